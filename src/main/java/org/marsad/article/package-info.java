@@ -1,0 +1,9 @@
+/**
+ * The stored article: revisions, snapshots, mentions, claims, dates and events, written in one transaction.
+ *
+ * <p>May call {@code source}, {@code extract}, {@code entity}, {@code tag}, {@code date}, {@code claim} and {@code story}.
+ */
+@NullMarked
+package org.marsad.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.marsad.extract;
+
+/** What became of reading a page. */
+public sealed interface PageOutcome {
+
+    record Read(Content content) implements PageOutcome {}
+
+    /** No article could be read; {@code detail} is a fact for editors, never an exception's text. */
+    record Unreadable(Reason reason, String detail) implements PageOutcome {}
+
+    /** Each has a sentence for editors in the messages, {@code unreadable.<name>}. */
+    enum Reason {
+        EMPTY,
+        BINARY,
+        TOO_DEEP,
+        NO_TEXT
+    }
+}

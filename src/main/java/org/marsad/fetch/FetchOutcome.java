@@ -1,0 +1,41 @@
+package org.marsad.fetch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a fetch ended. Expected trouble is data: nothing here is thrown. */
+public sealed interface FetchOutcome {
+
+    /**
+     * An answer with a body.
+     *
+     * @param url     the address that answered, after redirects
+     * @param headers by lower-case name, in the order received
+     * @param body    decompressed, never longer than the cap
+     */
+    record Fetched(URI url, int status, Map<String, List<String>> headers, byte[] body) implements FetchOutcome {
+
+        public @Nullable String header(String name) {
+            List<String> values = headers.get(name);
+            return values == null || values.isEmpty() ? null : values.getFirst();
+        }
+
+        public Validators validators() {
+            return new Validators(header("etag"), header("last-modified"));
+        }
+    }
+
+    /** 304: what was fetched with the request's validators still stands. */
+    record NotModified(URI url) implements FetchOutcome {}
+
+    /**
+     * No usable answer.
+     *
+     * @param detail     a fact that belongs to the trouble (a status, a limit, an address), for editors; never an exception's text
+     * @param retryAfter what the site asked for, if it did
+     */
+    record Missed(Trouble trouble, String detail, @Nullable Duration retryAfter) implements FetchOutcome {}
+}

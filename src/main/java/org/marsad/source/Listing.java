@@ -1,0 +1,19 @@
+package org.marsad.source;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What a feed, sitemap or page of links says.
+ *
+ * @param items newest first where the listing dates them, else in its order
+ * @param more  further listings that belong to it (the parts of a sitemap index), newest first
+ */
+public record Listing(Kind kind, String title, List<Item> items, List<URI> more) {
+
+    public enum Kind {
+        FEED,
+        SITEMAP,
+        PAGE
+    }
+}

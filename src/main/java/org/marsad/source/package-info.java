@@ -1,0 +1,9 @@
+/**
+ * What is watched: sources, how their feeds, sitemaps and listings are found and read, and their health.
+ *
+ * <p>May call {@code fetch} and {@code extract}.
+ */
+@NullMarked
+package org.marsad.source;
+
+import org.jspecify.annotations.NullMarked;

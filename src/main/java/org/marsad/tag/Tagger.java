@@ -1,0 +1,23 @@
+package org.marsad.tag;
+
+import java.util.List;
+import org.marsad.entity.Gazetteer;
+
+/** Finds the gazetteer's entities in texts. Pure and thread-safe; building one costs, using it is cheap. */
+public final class Tagger {
+
+    /** Version of the rules, stored with what they produced. */
+    public static final String VERSION = "tag-1";
+
+    public Tagger(Gazetteer gazetteer) {}
+
+    /**
+     * Mentions in text order, never overlapping.
+     *
+     * @param title    read for context only; empty when there is none
+     * @param language BCP 47 code of the text
+     */
+    public List<Mention> tag(String title, String text, String language) {
+        return List.of();
+    }
+}

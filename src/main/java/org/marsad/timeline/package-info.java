@@ -1,0 +1,9 @@
+/**
+ * What analysts read: dashboard, articles, claims, entities and their timelines. Read only.
+ *
+ * <p>May call {@code date} and {@code entity} for their words; reads everything else through SQL of its own.
+ */
+@NullMarked
+package org.marsad.timeline;
+
+import org.jspecify.annotations.NullMarked;
