@@ -2,6 +2,7 @@ package org.marsad.analyze;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Gazetteer;
 import org.marsad.entity.GazetteerFile;
+import org.marsad.entity.GazetteerReading;
 
 /**
  * The command line over files: {@code analyze INPUT.jsonl [--out FILE] [--gazetteer FILE]}. One JSON object a line in, one
@@ -106,7 +108,15 @@ public final class Analyze {
         if (file == null) {
             return GazetteerFile.bundled();
         }
-        throw new Unusable("--gazetteer");
+        try (InputStream in = Files.newInputStream(file)) {
+            return switch (GazetteerFile.read(in)) {
+                case GazetteerReading.Read(Gazetteer gazetteer) -> gazetteer;
+                case GazetteerReading.Refused(var problems) ->
+                    throw new Unusable(file + " is not a gazetteer: line "
+                            + problems.getFirst().line() + ", "
+                            + problems.getFirst().reason() + (problems.size() > 1 ? " (and more)" : ""));
+            };
+        }
     }
 
     private int analyze(Options options, LineReader reader) throws IOException {
