@@ -30,6 +30,7 @@ create table article (
     title               text        not null,
     authors             text[]      not null,
     published_at        timestamptz,
+    published_day       date,
     published_precision text        check (published_precision in ('DAY', 'MINUTE', 'SECOND')),
     published_basis     text,
     modified_at         timestamptz,

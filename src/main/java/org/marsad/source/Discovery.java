@@ -1,16 +1,64 @@
 package org.marsad.source;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Link;
+import org.marsad.fetch.FetchOutcome;
+import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
+import org.marsad.fetch.Validators;
 
-/** Finds what to poll behind any address of a site: the address itself, its feeds, its sitemaps, else its links. */
+/**
+ * Finds what to poll behind any address of a site: the address itself, the feeds it names, feeds in the usual places,
+ * sitemaps, else the page's own links. Asks at most {@link #MAX_REQUESTS} times.
+ */
 public final class Discovery {
 
-    public Discovery(Fetcher fetcher, ListingReader reader) {}
+    static final int MAX_REQUESTS = 24;
 
+    private static final int MAX_NAMED_FEEDS = 4;
+    private static final int MAX_SITEMAPS = 4;
+    private static final int MAX_PARTS = 3;
+    private static final int FEWEST_LINKS = 3;
+
+    private static final List<String> FEED_PLACES = List.of(
+            "/feed/",
+            "/rss.xml",
+            "/feed",
+            "/rss",
+            "/feed.xml",
+            "/atom.xml",
+            "/index.xml",
+            "/feed.json",
+            "/feeds/all.atom");
+    private static final List<String> SITEMAP_PLACES =
+            List.of("/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
+
+    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final ListingReader reader;
+
+    public Discovery(Fetcher fetcher, ListingReader reader) {
+        this(fetcher::fetch, reader);
+    }
+
+    Discovery(Function<FetchRequest, FetchOutcome> fetch, ListingReader reader) {
+        this.fetch = fetch;
+        this.reader = reader;
+    }
+
+    /**
+     * A sitemap index is found as itself: its parts are in {@link Listing#more()}, and the items of the newest parts
+     * that hold any are in {@link Listing#items()}.
+     */
     public Found discover(URI url) {
-        return new Found.Nothing(ListingOutcome.Reason.EMPTY, "");
+        return new Search().discover(url);
     }
 
     /** What was found, or why nothing was. */
@@ -22,5 +70,126 @@ public final class Discovery {
         record Unreachable(Trouble trouble, String detail) implements Found {}
 
         record Nothing(ListingOutcome.Reason reason, String detail) implements Found {}
+    }
+
+    /** One search: what has been asked so far and whether asking on makes sense. */
+    private final class Search {
+
+        private final Set<URI> asked = new HashSet<>();
+        private boolean stopped;
+
+        Found discover(URI url) {
+            FetchOutcome first = ask(url);
+            if (first instanceof FetchOutcome.Missed missed) {
+                return new Found.Unreachable(missed.trouble(), missed.detail());
+            }
+            if (!(first instanceof FetchOutcome.Fetched page)) {
+                return new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");
+            }
+            ListingOutcome itself = read(Listing.Kind.FEED, page);
+            if (itself instanceof ListingOutcome.Listed(Listing listing)) {
+                return new Found.At(listing.kind(), page.url(), filled(listing));
+            }
+            if (itself instanceof ListingOutcome.Unlisted unlisted
+                    && unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED) {
+                return new Found.Nothing(unlisted.reason(), unlisted.detail());
+            }
+            return behind(page);
+        }
+
+        private Found behind(FetchOutcome.Fetched page) {
+            FeedLinks named = FeedLinks.of(page);
+            Found.At found =
+                    first(named.addresses().stream().limit(MAX_NAMED_FEEDS).toList());
+            if (found == null) {
+                found = first(places(page.url(), FEED_PLACES));
+            }
+            if (found == null) {
+                found = first(sitemaps(page.url()));
+            }
+            return found == null ? links(page) : found;
+        }
+
+        private Found links(FetchOutcome.Fetched page) {
+            ListingOutcome outcome = read(Listing.Kind.PAGE, page);
+            return switch (outcome) {
+                case ListingOutcome.Listed(Listing listing)
+                when listing.items().size() >= FEWEST_LINKS -> new Found.At(Listing.Kind.PAGE, page.url(), listing);
+                case ListingOutcome.Listed listed -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "");
+                case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail) ->
+                    new Found.Nothing(reason, detail);
+            };
+        }
+
+        private Found.@Nullable At first(List<URI> candidates) {
+            for (URI candidate : candidates) {
+                if (ask(candidate) instanceof FetchOutcome.Fetched fetched
+                        && read(Listing.Kind.FEED, fetched) instanceof ListingOutcome.Listed(Listing listing)) {
+                    Listing filled = filled(listing);
+                    if (!filled.items().isEmpty()) {
+                        return new Found.At(filled.kind(), fetched.url(), filled);
+                    }
+                }
+            }
+            return null;
+        }
+
+        private List<URI> sitemaps(URI site) {
+            List<URI> stated = new ArrayList<>();
+            URI robots = Link.resolve(site, "/robots.txt");
+            if (robots != null && ask(robots) instanceof FetchOutcome.Fetched fetched) {
+                stated.addAll(RobotsSitemaps.of(fetched));
+            }
+            return stated.isEmpty()
+                    ? places(site, SITEMAP_PLACES)
+                    : stated.stream().limit(MAX_SITEMAPS).toList();
+        }
+
+        /** An index gets the items of its first parts that have any. */
+        private Listing filled(Listing listing) {
+            if (listing.more().isEmpty() || !listing.items().isEmpty()) {
+                return listing;
+            }
+            List<Item> items = new ArrayList<>();
+            for (URI part : RobotsSitemaps.newsFirst(listing.more()).stream()
+                    .limit(MAX_PARTS)
+                    .toList()) {
+                if (items.isEmpty()
+                        && ask(part) instanceof FetchOutcome.Fetched fetched
+                        && read(Listing.Kind.SITEMAP, fetched) instanceof ListingOutcome.Listed(Listing inner)) {
+                    items.addAll(inner.items());
+                }
+            }
+            return new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more());
+        }
+
+        private List<URI> places(URI site, List<String> paths) {
+            Set<URI> places = new LinkedHashSet<>();
+            for (String path : paths) {
+                URI place = Link.resolve(site, path);
+                if (place != null) {
+                    places.add(place);
+                }
+            }
+            return List.copyOf(places);
+        }
+
+        private FetchOutcome ask(URI url) {
+            if (stopped || asked.size() >= MAX_REQUESTS || !asked.add(url)) {
+                return new FetchOutcome.NotModified(url);
+            }
+            FetchOutcome outcome = fetch.apply(FetchRequest.listing(url, Validators.NONE));
+            // A site that cannot be reached or asks for rest is not asked for a dozen more guesses.
+            stopped = outcome instanceof FetchOutcome.Missed missed
+                    && switch (missed.trouble()) {
+                        case SLOW_DOWN, TIMEOUT, CONNECTION, UNKNOWN_HOST, ROBOTS_UNREACHABLE, CERTIFICATE -> true;
+                        default -> false;
+                    };
+            return outcome;
+        }
+
+        private ListingOutcome read(Listing.Kind kind, FetchOutcome.Fetched fetched) {
+            return reader.read(kind, fetched.body(), fetched.header("content-type"), fetched.url());
+        }
     }
 }

@@ -1,0 +1,42 @@
+package org.marsad.article;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.claim.Findings;
+import org.marsad.date.DateExpression;
+import org.marsad.extract.Content;
+import org.marsad.tag.Mention;
+
+/**
+ * All that the line read out of one fetched page, ready to be stored.
+ *
+ * @param url       the address that stands for the article: canonical where the page names one, else where it was found
+ * @param published when it was published: the page's word, else the listing's; null when neither says
+ * @param versions  of the stages that read it
+ */
+public record Reading(
+        long sourceId,
+        URI url,
+        @Nullable Published published,
+        Content content,
+        List<Mention> mentions,
+        List<DateExpression> dates,
+        Findings findings,
+        Fetched snapshot,
+        Versions versions) {
+
+    /**
+     * @param day       the day where it was published, which is what dates in the text count from
+     * @param precision DAY, MINUTE or SECOND
+     */
+    public record Published(Instant at, LocalDate day, String precision, String basis) {}
+
+    /** The bytes as fetched. */
+    public record Fetched(URI url, int status, Map<String, List<String>> headers, byte[] body, Instant at) {}
+
+    public record Versions(String page, String tag, String date, String claim, String gazetteer) {}
+}

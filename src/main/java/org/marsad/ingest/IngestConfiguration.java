@@ -1,0 +1,83 @@
+package org.marsad.ingest;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import org.marsad.date.DateReader;
+import org.marsad.entity.Gazetteer;
+import org.marsad.entity.GazetteerFile;
+import org.marsad.entity.GazetteerStore;
+import org.marsad.extract.PageReader;
+import org.marsad.fetch.FetchSettings;
+import org.marsad.fetch.Fetcher;
+import org.marsad.fetch.HostGate;
+import org.marsad.source.Discovery;
+import org.marsad.source.ListingReader;
+import org.marsad.source.Polls;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The stages as beans, and the schedule: due sources become executions that one node each takes. */
+@Configuration(proxyBeanMethods = false)
+class IngestConfiguration {
+
+    /** Due sources queued in one look; the rest is still due at the next. */
+    private static final int QUEUED_AT_ONCE = 500;
+
+    @Bean
+    Fetcher fetcher(FetchSettings settings, HostGate gate) {
+        return new Fetcher(settings, gate);
+    }
+
+    @Bean
+    PageReader pageReader() {
+        return new PageReader();
+    }
+
+    @Bean
+    DateReader dateReader() {
+        return new DateReader();
+    }
+
+    @Bean
+    ListingReader listingReader() {
+        return new ListingReader();
+    }
+
+    @Bean
+    Discovery discovery(Fetcher fetcher, ListingReader reader) {
+        return new Discovery(fetcher, reader);
+    }
+
+    @Bean
+    Stages stages(GazetteerStore store) {
+        Gazetteer bundled = GazetteerFile.bundled();
+        store.load(bundled);
+        return Stages.of(bundled, store.ids());
+    }
+
+    @Bean
+    OneTimeTask<Void> pollSourceTask(SourcePoll poll) {
+        return Tasks.oneTime("poll-source")
+                .onDeadExecutionRevive()
+                .onFailure((failed, operations) -> operations.stop())
+                .execute((instance, context) -> poll.run(Long.parseLong(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> queueDueSourcesTask(
+            IngestSettings settings, Polls polls, OneTimeTask<Void> pollSourceTask, Clock clock) {
+        return Tasks.recurring("queue-due-sources", FixedDelay.of(settings.pollInterval()))
+                .execute((instance, context) -> {
+                    if (settings.enabled()) {
+                        SchedulerClient client = context.getSchedulerClient();
+                        for (long id : polls.due(clock.instant(), QUEUED_AT_ONCE)) {
+                            client.scheduleIfNotExists(pollSourceTask.instance(Long.toString(id)), clock.instant());
+                        }
+                    }
+                });
+    }
+}

@@ -1,0 +1,23 @@
+package org.marsad.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When and how much is crawled.
+ *
+ * @param enabled      whether this node crawls at all
+ * @param workers      sources that this node works on at a time
+ * @param pollInterval how often due sources are looked for
+ * @param itemsPerPoll most articles fetched from one source before it goes to the end of the queue
+ * @param recheck      how long after an article was first stored it is looked at again for silent edits, one look each
+ * @param retry        how long after a failure that may pass an article is tried again, one try each
+ */
+public record IngestSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("8") int workers,
+        @DefaultValue("5s") Duration pollInterval,
+        @DefaultValue("200") int itemsPerPoll,
+        @DefaultValue({"15m", "1h", "6h", "1d", "3d", "7d"}) List<Duration> recheck,
+        @DefaultValue({"1m", "10m", "1h", "6h"}) List<Duration> retry) {}

@@ -1,0 +1,84 @@
+package org.marsad.ingest;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.marsad.fetch.FetchSettings;
+import org.marsad.fetch.HostGate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A host's next free moment as a row, so that one request at a time and the gap hold across threads and nodes. The
+ * database's clock decides. A pass that a killed node never gave back runs out by itself.
+ */
+@Component
+class JdbcHostGate implements HostGate {
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+    private final Duration longestHold;
+
+    JdbcHostGate(JdbcClient jdbc, FetchSettings settings) {
+        this.jdbc = jdbc;
+        this.longestHold = settings.timeout().multipliedBy(2).plusSeconds(30);
+    }
+
+    @Override
+    public Pass enter(String host, Duration gap) throws InterruptedException {
+        jdbc.sql("insert into host (name) values (:host) on conflict do nothing")
+                .param("host", host)
+                .update();
+        UUID holder = UUID.randomUUID();
+        while (!take(host, holder)) {
+            Thread.sleep(untilFree(host));
+        }
+        return () -> giveBack(host, holder, gap);
+    }
+
+    private boolean take(String host, UUID holder) {
+        return jdbc.sql("""
+                        update host
+                        set held_by = :holder, held_until = clock_timestamp() + make_interval(secs => :hold)
+                        where name = :host
+                          and free_at <= clock_timestamp()
+                          and (held_by is null or held_until < clock_timestamp())
+                        """)
+                        .param("holder", holder)
+                        .param("hold", longestHold.toMillis() / 1000.0)
+                        .param("host", host)
+                        .update()
+                == 1;
+    }
+
+    private Duration untilFree(String host) {
+        Optional<Long> millis = jdbc.sql("""
+                        select case when free_at > clock_timestamp()
+                                    then (extract(epoch from free_at - clock_timestamp()) * 1000)::bigint
+                                    else 0 end as millis
+                        from host
+                        where name = :host
+                        """)
+                .param("host", host)
+                .query((row, n) -> row.getLong("millis"))
+                .optional();
+        Duration wait = Duration.ofMillis(millis.orElse(0L)).plus(SHORTEST_WAIT);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private void giveBack(String host, UUID holder, Duration gap) {
+        jdbc.sql("""
+                        update host
+                        set held_by = null, held_until = null,
+                            free_at = clock_timestamp() + make_interval(secs => :gap)
+                        where name = :host
+                          and held_by = :holder
+                        """)
+                .param("gap", gap.toMillis() / 1000.0)
+                .param("host", host)
+                .param("holder", holder)
+                .update();
+    }
+}

@@ -1,0 +1,171 @@
+package org.marsad.source;
+
+import java.net.URI;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.fetch.Validators;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The addresses that listings pointed at, and what became of each. Thread-safe. */
+@Component
+public class Items {
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations batch;
+
+    Items(JdbcClient jdbc, JdbcOperations batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /**
+     * An address to fetch now.
+     *
+     * @param articleId the article it became, when this is another look at it
+     * @param attempts  failed tries so far
+     * @param checks    looks for edits so far
+     */
+    public record Due(
+            long id,
+            long sourceId,
+            URI url,
+            @Nullable Instant published,
+            Validators validators,
+            @Nullable Long articleId,
+            int attempts,
+            int checks) {}
+
+    /** Notes what a listing points at; what is known already stays as it is. Returns how many are new. */
+    public int list(long sourceId, List<Item> items, Instant now) {
+        int[] inserted = batch.batchUpdate("""
+                        insert into item (source_id, url, guid, title, published_at, next_try_at, first_listed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (source_id, url) do nothing
+                        """, new BatchPreparedStatementSetter() {
+
+            @Override
+            public void setValues(PreparedStatement row, int i) throws SQLException {
+                Item item = items.get(i);
+                Instant published = item.published();
+                row.setLong(1, sourceId);
+                row.setString(2, item.url().toString());
+                row.setString(3, item.guid());
+                row.setString(4, item.title());
+                row.setTimestamp(5, published == null ? null : Timestamp.from(published));
+                row.setTimestamp(6, Timestamp.from(now));
+                row.setTimestamp(7, Timestamp.from(now));
+            }
+
+            @Override
+            public int getBatchSize() {
+                return items.size();
+            }
+        });
+        return (int) Arrays.stream(inserted).filter(count -> count != 0).count();
+    }
+
+    /** Newly listed ones first, in the order they were listed, then tries and looks that have come due. */
+    public List<Due> due(long sourceId, Instant now, int limit) {
+        return jdbc.sql("""
+                        select id, source_id, url, published_at, etag, last_modified, article_id, attempts, checks
+                        from item
+                        where source_id = :source
+                          and next_try_at <= :now
+                        order by next_try_at, id
+                        limit :limit
+                        """)
+                .param("source", sourceId)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, n) -> {
+                    Timestamp published = row.getTimestamp("published_at");
+                    long article = row.getLong("article_id");
+                    boolean stored = !row.wasNull();
+                    return new Due(
+                            row.getLong("id"),
+                            row.getLong("source_id"),
+                            URI.create(row.getString("url")),
+                            published == null ? null : published.toInstant(),
+                            new Validators(row.getString("etag"), row.getString("last_modified")),
+                            stored ? article : null,
+                            row.getInt("attempts"),
+                            row.getInt("checks"));
+                })
+                .list();
+    }
+
+    /** The earliest moment at which an item of the source is due, if there is one. */
+    public Optional<Instant> nextDue(long sourceId) {
+        return jdbc.sql(
+                        "select min(next_try_at) as due from item where source_id = :source and next_try_at is not null")
+                .param("source", sourceId)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp("due")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** The item became, or still is, an article. */
+    public void stored(long id, long articleId, Validators validators, @Nullable Instant nextLook) {
+        jdbc.sql("""
+                        update item
+                        set state = 'STORED', article_id = :article, trouble = null, trouble_detail = null, attempts = 0,
+                            checks = checks + 1, next_try_at = :next, etag = :etag, last_modified = :lastModified
+                        where id = :id
+                        """)
+                .param("article", articleId)
+                .param("next", timestamp(nextLook))
+                .param("etag", validators.etag())
+                .param("lastModified", validators.lastModified())
+                .param("id", id)
+                .update();
+    }
+
+    /** The item was looked at again and had not changed. */
+    public void unchanged(long id, @Nullable Instant nextLook) {
+        jdbc.sql("update item set checks = checks + 1, attempts = 0, next_try_at = :next where id = :id")
+                .param("next", timestamp(nextLook))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * The item could not be had or read. One that already is an article keeps its state.
+     *
+     * @param state   {@code REFUSED} for good, {@code FAILED} when it may pass
+     * @param trouble name of a {@link org.marsad.fetch.Trouble} or {@code org.marsad.extract.PageOutcome.Reason}
+     * @param nextTry when to try again; null for never
+     */
+    public void missed(long id, String state, String trouble, String detail, @Nullable Instant nextTry) {
+        jdbc.sql("""
+                        update item
+                        set state = case when article_id is null then :state else state end,
+                            trouble = :trouble, trouble_detail = :detail,
+                            attempts = attempts + 1, next_try_at = :next
+                        where id = :id
+                        """)
+                .param("state", state)
+                .param("trouble", trouble)
+                .param("detail", detail)
+                .param("next", timestamp(nextTry))
+                .param("id", id)
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    /** The wait before try or look number {@code n} (from 0), or null when the list of waits is used up. */
+    public static @Nullable Duration wait(List<Duration> waits, int n) {
+        return n < waits.size() ? waits.get(n) : null;
+    }
+}

@@ -1,0 +1,115 @@
+package org.marsad.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor says about a source. Checked on construction: throws {@link SourceDetails.Wrong} naming the field.
+ *
+ * @param url         a feed, a sitemap or any page of the site
+ * @param language    BCP 47 code its articles are mostly in, if known
+ * @param grade       reliability after the Admiralty code, A to F, if judged
+ * @param pollSeconds least time between two looks at its listing, 5 seconds to a week
+ */
+public record SourceDetails(
+        String name,
+        URI url,
+        @Nullable String language,
+        @Nullable String country,
+        @Nullable String owner,
+        @Nullable String camp,
+        @Nullable String grade,
+        boolean enabled,
+        int pollSeconds) {
+
+    public static final int DEFAULT_POLL_SECONDS = 900;
+    static final int MAX_TEXT = 300;
+    private static final int MAX_URL = 2_000;
+    private static final Set<String> GRADES = Set.of("A", "B", "C", "D", "E", "F");
+
+    /** A field that can't be taken; {@code reason} names its sentence in the messages, {@code source.wrong.<reason>}. */
+    public static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String field;
+        private final String reason;
+
+        Wrong(String field, String reason) {
+            super(field + ": " + reason);
+            this.field = field;
+            this.reason = reason;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public String reason() {
+            return reason;
+        }
+    }
+
+    public SourceDetails {
+        name = name.strip();
+        if (name.isEmpty() || name.length() > MAX_TEXT) {
+            throw new Wrong("name", "name");
+        }
+        language = blankToNull("language", language);
+        country = blankToNull("country", country);
+        owner = blankToNull("owner", owner);
+        camp = blankToNull("camp", camp);
+        grade = blankToNull("grade", grade);
+        if (language != null && !language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")) {
+            throw new Wrong("language", "language");
+        }
+        if (grade != null && !GRADES.contains(grade)) {
+            throw new Wrong("grade", "grade");
+        }
+        if (pollSeconds < 5 || pollSeconds > 604_800) {
+            throw new Wrong("pollSeconds", "pollSeconds");
+        }
+    }
+
+    public static SourceDetails of(String name, String url, @Nullable String language, boolean enabled) {
+        return new SourceDetails(name, address(url), language, null, null, null, null, enabled, DEFAULT_POLL_SECONDS);
+    }
+
+    /** An address as typed, with https where no scheme was given; its host in lower case, without a fragment. */
+    public static URI address(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty() || text.length() > MAX_URL) {
+            throw new Wrong("url", "url");
+        }
+        if (!text.contains("://")) {
+            text = "https://" + text;
+        }
+        try {
+            URI url = new URI(text).parseServerAuthority();
+            String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+            if ((!scheme.equals("http") && !scheme.equals("https")) || url.getHost() == null) {
+                throw new Wrong("url", "url");
+            }
+            if (url.getRawUserInfo() != null) {
+                throw new Wrong("url", "userinfo");
+            }
+            String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+            return URI.create(scheme + "://" + url.getHost().toLowerCase(Locale.ROOT)
+                    + (url.getPort() < 0 ? "" : ":" + url.getPort()) + path
+                    + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
+        } catch (URISyntaxException e) {
+            throw new Wrong("url", "url");
+        }
+    }
+
+    private static @Nullable String blankToNull(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > MAX_TEXT) {
+            throw new Wrong(field, "long");
+        }
+        return value.strip();
+    }
+}

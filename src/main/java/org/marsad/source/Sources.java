@@ -1,0 +1,168 @@
+package org.marsad.source;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What editors do to sources. Thread-safe. */
+@Component
+public class Sources {
+
+    private final SourceRepository repository;
+    private final JdbcClient jdbc;
+
+    Sources(SourceRepository repository, JdbcClient jdbc) {
+        this.repository = repository;
+        this.jdbc = jdbc;
+    }
+
+    /** How a change ended. */
+    public sealed interface Change {
+
+        record Done(long id) implements Change {}
+
+        /** Another source already has the address. */
+        record AddressTaken(long byId) implements Change {}
+
+        /** Somebody else changed the source since the form was opened. */
+        record Overtaken() implements Change {}
+
+        record NoSuchSource() implements Change {}
+    }
+
+    /** Adds a source; its listing is looked for at the next poll, at once if it is enabled. */
+    public Change add(SourceDetails details) {
+        if (repository.existsByUrl(details.url().toString())) {
+            return taken(details.url());
+        }
+        Source source = new Source(freeSlug(details));
+        source.take(details);
+        try {
+            return new Change.Done(id(repository.saveAndFlush(source)));
+        } catch (DataIntegrityViolationException e) {
+            return taken(details.url());
+        }
+    }
+
+    /** Changes a source. A new address is looked for afresh. */
+    public Change change(long id, int version, SourceDetails details) {
+        Optional<Source> found = repository.findById(id);
+        if (found.isEmpty()) {
+            return new Change.NoSuchSource();
+        }
+        Source source = found.get();
+        if (source.version != version) {
+            return new Change.Overtaken();
+        }
+        if (repository.existsByUrlAndIdNot(details.url().toString(), id)) {
+            return taken(details.url());
+        }
+        boolean moved = !source.url.equals(details.url().toString());
+        source.take(details);
+        try {
+            repository.saveAndFlush(source);
+        } catch (OptimisticLockingFailureException e) {
+            return new Change.Overtaken();
+        }
+        if (moved) {
+            forgetListing(id);
+        }
+        return new Change.Done(id);
+    }
+
+    public Optional<Versioned> find(long id) {
+        return repository
+                .findById(id)
+                .map(s -> new Versioned(
+                        s.version,
+                        new SourceDetails(
+                                s.name,
+                                URI.create(s.url),
+                                s.language,
+                                s.country,
+                                s.owner,
+                                s.camp,
+                                s.grade,
+                                s.enabled,
+                                s.pollSeconds)));
+    }
+
+    public record Versioned(int version, SourceDetails details) {}
+
+    /**
+     * Removes a source that has no articles; one that has some is switched off, for articles are never lost.
+     *
+     * @return whether there was such a source
+     */
+    public boolean remove(long id) {
+        boolean deleted = jdbc.sql("""
+                        delete from source
+                        where id = :id
+                          and not exists (select 1 from article where source_id = :id)
+                        """).param("id", id).update() == 1;
+        return deleted
+                || jdbc.sql("update source set enabled = false, version = version + 1 where id = :id")
+                                .param("id", id)
+                                .update()
+                        == 1;
+    }
+
+    /** Makes the source due now. */
+    public boolean crawlNow(long id) {
+        return jdbc.sql("update source set next_due_at = now() where id = :id and enabled")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private void forgetListing(long id) {
+        jdbc.sql("""
+                        update source
+                        set listing_kind = null, listing_url = null, etag = null, last_modified = null,
+                            state = 'NEW', trouble = null, trouble_detail = null, trouble_since = null, failures = 0,
+                            next_due_at = now()
+                        where id = :id
+                        """).param("id", id).update();
+    }
+
+    private Change taken(URI url) {
+        return new Change.AddressTaken(jdbc.sql("select id from source where url = :url")
+                .param("url", url.toString())
+                .query(Long.class)
+                .single());
+    }
+
+    private String freeSlug(SourceDetails details) {
+        String base = slug(details);
+        String slug = base;
+        for (int n = 2; repository.existsBySlug(slug); n++) {
+            slug = base + "-" + n;
+        }
+        return slug;
+    }
+
+    /** From the name where it has Latin letters, else from the host. */
+    private static String slug(SourceDetails details) {
+        String plain = Normalizer.normalize(details.name(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String slug = dashed(plain);
+        String named = slug.length() < 3 ? dashed(String.valueOf(details.url().getHost())) : slug;
+        return named.isEmpty() ? "source" : named;
+    }
+
+    private static String dashed(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static long id(Source source) {
+        Long id = source.id;
+        if (id == null) {
+            throw new IllegalStateException("saved without an id");
+        }
+        return id;
+    }
+}
