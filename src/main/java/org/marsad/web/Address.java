@@ -53,6 +53,11 @@ public final class Address {
         return values.isEmpty() ? null : values.getFirst();
     }
 
+    /** Whether the parameter is there, with or without a value. */
+    public boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     public List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());
     }

@@ -2,6 +2,7 @@ package org.marsad.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Frame(
     /** The {@code lang} of a text; empty, which means unknown, where the language is unsure. */
     public String langOf(@Nullable String tag) {
         return tag == null || tag.equals("und") ? "" : tag;
+    }
+
+    /** A language's name in the page's language; its code where it has none. */
+    public String languageName(@Nullable String tag) {
+        return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
     }
 
     public boolean editor() {
