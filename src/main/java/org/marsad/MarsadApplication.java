@@ -1,13 +1,19 @@
 package org.marsad;
 
+import java.util.List;
+import org.marsad.analyze.Analyze;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Marsad. */
+/** Starts Marsad, or a command of it: {@code analyze INPUT.jsonl} reads files and needs neither database nor network. */
 @SpringBootApplication
 public class MarsadApplication {
 
     public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals("analyze")) {
+            System.exit(new Analyze(System.out, System.err).run(words.subList(1, words.size())));
+        }
         SpringApplication.run(MarsadApplication.class, arguments);
     }
 }

@@ -1,14 +1,130 @@
 package org.marsad.fetch;
 
-/** Fetches addresses politely and safely. Thread-safe; blocks the calling thread. */
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.marsad.fetch.FetchOutcome.Missed;
+
+/**
+ * Fetches addresses politely and safely. Thread-safe; blocks the calling thread, best a virtual one.
+ *
+ * <p>Every request, also after a redirect and for a robots.txt, is to a public address, allowed by the robots.txt of its
+ * host and alone at its host. When the calling thread is interrupted, its flag is set again and the outcome is
+ * {@code CONNECTION} with the detail "stopped".
+ */
 public final class Fetcher implements AutoCloseable {
 
-    public Fetcher(FetchSettings settings, HostGate gate) {}
+    private final FetchSettings settings;
+    private final InstantSource clock;
+    private final Identity identity;
+    private final Targets targets;
+    private final Wire wire;
+    private final PoliteWire politeWire;
+    private final Robots robots;
+
+    public Fetcher(FetchSettings settings, HostGate gate) {
+        this(settings, gate, Clock.systemUTC());
+    }
+
+    /**
+     * @param clock for the age of a robots.txt and for dates in Retry-After
+     * @throws IllegalArgumentException when a setting is unusable; the message names it
+     */
+    public Fetcher(FetchSettings settings, HostGate gate, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.identity = new Identity(settings);
+        AddressGuard guard = new AddressGuard(settings.allowedNetworks());
+        this.targets = new Targets(guard);
+        this.wire = new Wire(settings, guard);
+        this.politeWire = new PoliteWire(wire, gate, clock, settings.maxCrawlDelay());
+        this.robots = new Robots(settings, politeWire, targets, clock, identity.forRobots());
+    }
 
     public FetchOutcome fetch(FetchRequest request) {
-        return new FetchOutcome.Missed(Trouble.SCHEME, "", null);
+        try {
+            return follow(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Missed(Trouble.CONNECTION, "stopped", null);
+        }
+    }
+
+    private FetchOutcome follow(FetchRequest request) throws InterruptedException {
+        Headers headers = identity.forRequest(request);
+        Set<HttpUrl> seen = new HashSet<>();
+        Target target = targets.at(request.url().toString());
+        while (true) {
+            switch (target) {
+                case Target.Closed closed -> {
+                    return closed.missed();
+                }
+                case Target.Open(HttpUrl url)
+                when !seen.add(url) -> {
+                    return new Missed(Trouble.REDIRECTS, "loop at " + url, null);
+                }
+                case Target.Open open
+                when seen.size() > settings.maxRedirects() + 1 -> {
+                    return new Missed(Trouble.REDIRECTS, seen.size() - 1 + " redirects", null);
+                }
+                case Target.Open(HttpUrl url) -> {
+                    switch (hop(url, headers, request)) {
+                        case Hop.Ended ended -> {
+                            return ended.outcome();
+                        }
+                        case Hop.Redirected redirected -> target = targets.redirected(url, redirected.location());
+                    }
+                }
+            }
+        }
+    }
+
+    private sealed interface Hop {
+
+        record Ended(FetchOutcome outcome) implements Hop {}
+
+        record Redirected(String location) implements Hop {}
+    }
+
+    private Hop hop(HttpUrl url, Headers headers, FetchRequest request) throws InterruptedException {
+        return switch (robots.of(url)) {
+            case RobotsVerdict.Unreachable unreachable -> new Hop.Ended(unreachable.missed());
+            case RobotsVerdict.Rules rules
+            when rules.forbid(url) ->
+                new Hop.Ended(new Missed(Trouble.ROBOTS, rules.forbidding(url) + " in robots.txt", null));
+            case RobotsVerdict.Rules rules -> ask(url, rules.gap(), headers, request);
+        };
+    }
+
+    private Hop ask(HttpUrl url, Duration gap, Headers headers, FetchRequest request) throws InterruptedException {
+        return politeWire.get(url, gap, headers, reading(request), (reply, pass) -> switch (reply) {
+            case Reply.Failed failed -> new Hop.Ended(failed.missed());
+            case Reply.Answered answer -> judge(url, answer, headers);
+        });
+    }
+
+    private Hop judge(HttpUrl url, Reply.Answered answer, Headers headers) {
+        String location = Redirects.location(answer);
+        if (location != null) {
+            return new Hop.Redirected(location);
+        }
+        boolean conditional = headers.get("If-None-Match") != null || headers.get("If-Modified-Since") != null;
+        return new Hop.Ended(Answers.outcome(url, answer, conditional, clock.instant()));
+    }
+
+    private Reading reading(FetchRequest request) {
+        return switch (request.purpose()) {
+            case PAGE -> new Reading(settings.maxBody(), Reading.WhenMore.REFUSE, Reading.Content.TEXT);
+            case LISTING -> new Reading(settings.maxListing(), Reading.WhenMore.REFUSE, Reading.Content.TEXT_OR_GZIP);
+        };
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        wire.close();
+    }
 }

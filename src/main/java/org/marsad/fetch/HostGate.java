@@ -20,6 +20,12 @@ public interface HostGate {
     /** The right to one request; closing it frees the host after the gap. */
     interface Pass extends AutoCloseable {
 
+        /**
+         * Asks for a longer gap than at entry, when the answer tells of one (a Crawl-delay, a Retry-After). A shorter one
+         * changes nothing.
+         */
+        default void widen(Duration gap) {}
+
         @Override
         void close();
     }

@@ -28,8 +28,8 @@ class IngestConfiguration {
     private static final int QUEUED_AT_ONCE = 500;
 
     @Bean
-    Fetcher fetcher(FetchSettings settings, HostGate gate) {
-        return new Fetcher(settings, gate);
+    Fetcher fetcher(FetchSettings settings, HostGate gate, Clock clock) {
+        return new Fetcher(settings, gate, clock);
     }
 
     @Bean

@@ -35,7 +35,30 @@ class JdbcHostGate implements HostGate {
         while (!take(host, holder)) {
             Thread.sleep(untilFree(host));
         }
-        return () -> giveBack(host, holder, gap);
+        return new Held(host, holder, gap);
+    }
+
+    private final class Held implements Pass {
+
+        private final String host;
+        private final UUID holder;
+        private Duration gap;
+
+        Held(String host, UUID holder, Duration gap) {
+            this.host = host;
+            this.holder = holder;
+            this.gap = gap;
+        }
+
+        @Override
+        public void widen(Duration wider) {
+            gap = wider.compareTo(gap) > 0 ? wider : gap;
+        }
+
+        @Override
+        public void close() {
+            giveBack(host, holder, gap);
+        }
     }
 
     private boolean take(String host, UUID holder) {

@@ -1,0 +1,99 @@
+package org.marsad.fetch;
+
+import java.net.InetAddress;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Vets addresses by their looks, before anything is resolved or asked. */
+final class Targets {
+
+    /** Longest address that is asked for; longer ones only come from traps. */
+    private static final int LONGEST = 8_192;
+
+    private final AddressGuard guard;
+
+    Targets(AddressGuard guard) {
+        this.guard = guard;
+    }
+
+    Target at(String address) {
+        return vet(HttpUrl.parse(address), address);
+    }
+
+    Target redirected(HttpUrl from, String location) {
+        return vet(from.resolve(location), location);
+    }
+
+    private Target vet(@Nullable HttpUrl url, String written) {
+        if (url == null) {
+            return closed(Trouble.SCHEME, scheme(written));
+        }
+        if (url.toString().length() > LONGEST) {
+            return closed(Trouble.SCHEME, LONGEST + " characters");
+        }
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            return closed(Trouble.SCHEME, "user name before " + url.host());
+        }
+        return vetHost(url);
+    }
+
+    private Target vetHost(HttpUrl url) {
+        String host = url.host();
+        if (host.endsWith(".")) {
+            // The same host to the resolver; one spelling keeps one gate and one robots.txt.
+            host = host.substring(0, host.length() - 1);
+        }
+        if (isIpv4(host) || host.indexOf(':') >= 0) {
+            if (guard.refuses(InetAddress.ofLiteral(host))) {
+                return closed(Trouble.ADDRESS, host);
+            }
+        } else if (host.isEmpty() || endsInNumber(host)) {
+            return closed(Trouble.ADDRESS, host);
+        }
+        return new Target.Open(url.newBuilder().host(host).fragment(null).build());
+    }
+
+    /**
+     * Hosts such as 2130706433, 0177.1 and 0x7f.0.0.1 are IPv4 addresses to some readers and names to others. No site
+     * needs them, so whoever writes one is up to something.
+     */
+    private static boolean endsInNumber(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return last.isEmpty()
+                || last.chars().allMatch(c -> c >= '0' && c <= '9')
+                || (last.startsWith("0x") && last.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0));
+    }
+
+    private static boolean isIpv4(String host) {
+        String[] parts = host.split("\\.", -1);
+        if (parts.length != 4) {
+            return false;
+        }
+        for (String part : parts) {
+            if (!isByte(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isByte(String part) {
+        return !part.isEmpty()
+                && part.length() <= 3
+                && part.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (part.length() == 1 || part.charAt(0) != '0')
+                && Integer.parseInt(part) <= 255;
+    }
+
+    /** What stands before the colon, as the fact to show; the beginning of the address where there is none. */
+    private static String scheme(String written) {
+        int colon = written.indexOf(':');
+        String start = colon > 0 && colon <= 20 ? written.substring(0, colon) : written;
+        return start.length() <= 80 ? start : start.substring(0, 80);
+    }
+
+    private static Target closed(Trouble trouble, String detail) {
+        return new Target.Closed(new FetchOutcome.Missed(trouble, detail, null));
+    }
+}

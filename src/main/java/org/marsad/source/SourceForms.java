@@ -1,0 +1,97 @@
+package org.marsad.source;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What editors send from the pages of sources. Every answer is a redirect; what went wrong travels along as
+ * {@code wrong} (a message's key) and {@code typed} (what was typed), so that the form can show both.
+ */
+@Controller
+@RequestMapping("/sources")
+class SourceForms {
+
+    private final Sources sources;
+
+    SourceForms(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The fields of the forms; a checkbox that is off sends nothing. */
+    record Typed(
+            String name,
+            String url,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String owner,
+            @Nullable String camp,
+            @Nullable String grade,
+            @Nullable Boolean enabled,
+            @Nullable Integer pollSeconds,
+            @Nullable Integer version) {
+
+        SourceDetails checked() {
+            return new SourceDetails(
+                    name,
+                    SourceDetails.address(url),
+                    language,
+                    country,
+                    owner,
+                    camp,
+                    grade,
+                    Boolean.TRUE.equals(enabled),
+                    pollSeconds == null ? SourceDetails.DEFAULT_POLL_SECONDS : pollSeconds);
+        }
+    }
+
+    @PostMapping
+    String add(Typed typed, RedirectAttributes answer) {
+        try {
+            return switch (sources.add(typed.checked())) {
+                case Sources.Change.Done(long id) -> done(id, "source.added", answer);
+                case Sources.Change.AddressTaken _ -> wrong("/sources/new", "source.wrong.taken", "url", typed, answer);
+                case Sources.Change.Overtaken _, Sources.Change.NoSuchSource _ ->
+                    throw new IllegalStateException("adding a source overtakes nobody");
+            };
+        } catch (SourceDetails.Wrong e) {
+            return wrong("/sources/new", "source.wrong." + e.reason(), e.field(), typed, answer);
+        }
+    }
+
+    @PostMapping("/{id}")
+    String change(@PathVariable long id, Typed typed, RedirectAttributes answer) {
+        String form = "/sources/" + id;
+        int version = typed.version() == null ? 0 : typed.version();
+        try {
+            return switch (sources.change(id, version, typed.checked())) {
+                case Sources.Change.Done _ -> done(id, "source.changed", answer);
+                case Sources.Change.AddressTaken _ -> wrong(form, "source.wrong.taken", "url", typed, answer);
+                case Sources.Change.Overtaken _ -> wrong(form, "source.wrong.overtaken", "", typed, answer);
+                case Sources.Change.NoSuchSource _ -> "redirect:/sources";
+            };
+        } catch (SourceDetails.Wrong e) {
+            return wrong(form, "source.wrong." + e.reason(), e.field(), typed, answer);
+        }
+    }
+
+    @PostMapping("/{id}/crawl")
+    String crawl(@PathVariable long id, RedirectAttributes answer) {
+        return done(id, sources.crawlNow(id) ? "source.crawling" : "source.off", answer);
+    }
+
+    private static String done(long id, String message, RedirectAttributes answer) {
+        answer.addFlashAttribute("done", message);
+        return "redirect:/sources/" + id;
+    }
+
+    private static String wrong(String form, String message, String field, Typed typed, RedirectAttributes answer) {
+        answer.addFlashAttribute("wrong", message);
+        answer.addFlashAttribute("wrongField", field);
+        answer.addFlashAttribute("typed", typed);
+        return "redirect:" + form;
+    }
+}
