@@ -1,0 +1,90 @@
+package org.marsad.source;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /sources}, {@code /sources/{id}} and {@code /sources/new}: how what is watched is doing. */
+@Controller
+class SourcePages {
+
+    private static final List<String> STATES = List.of("well", "slowed", "failing", "paused");
+
+    private final SourceHealth health;
+    private final Sources sources;
+    private final Clock clock;
+
+    SourcePages(SourceHealth health, Sources sources, Clock clock) {
+        this.health = health;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** @param limit how many are shown at most; {@code counts.all} says how many there are */
+    record SourceList(List<SourceHealth.Row> sources, SourceHealth.Counts counts, int limit) {}
+
+    @GetMapping("/sources")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String sort,
+            Model model) {
+        model.addAttribute(
+                "view",
+                new SourceList(
+                        health.list(
+                                q == null || q.isBlank() ? null : q.strip(),
+                                state != null && STATES.contains(state) ? state : null,
+                                "health".equals(sort),
+                                clock.instant()),
+                        health.count(),
+                        SourceHealth.MOST));
+        return "sources";
+    }
+
+    /** The form of a new source; nothing is filled in but the defaults. */
+    @GetMapping("/sources/new")
+    String add() {
+        return "source-new";
+    }
+
+    /**
+     * A source with what an editor may change.
+     *
+     * @param version for the form, so that two editors do not overwrite each other
+     */
+    record SourceView(
+            SourceHealth.Row source,
+            SourceDetails details,
+            int version,
+            List<SourceHealth.Trouble> troubles,
+            SourceHealth.Items items,
+            List<SourceHealth.Newest> newest) {}
+
+    @GetMapping("/sources/{id}")
+    String one(@PathVariable long id, Model model) {
+        Optional<SourceHealth.Row> source = health.find(id, clock.instant());
+        Optional<Sources.Versioned> versioned = sources.find(id);
+        if (source.isEmpty() || versioned.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute(
+                "view",
+                new SourceView(
+                        source.get(),
+                        versioned.get().details(),
+                        versioned.get().version(),
+                        health.troubles(id),
+                        health.items(id),
+                        health.newest(id)));
+        return "source";
+    }
+}

@@ -1,0 +1,26 @@
+package org.marsad.timeline;
+
+import java.util.List;
+import java.util.Set;
+
+/** The article page. */
+record ArticleView(
+        StoredArticle article,
+        List<Paragraph> paragraphs,
+        List<Revision> revisions,
+        Set<String> layers,
+        Counts counts) {
+
+    static final Set<String> LAYERS = Set.of("claims", "cues", "mentions", "dates");
+
+    /** A paragraph and the notes in its margin. */
+    record Paragraph(MarkedText.Paragraph<ArticleMarks.About> text, List<Note> notes) {}
+
+    record Note(int number, ClaimRow claim) {}
+
+    record Counts(int claims, int mentions, int dates) {}
+
+    boolean shows(String layer) {
+        return layers.contains(layer);
+    }
+}

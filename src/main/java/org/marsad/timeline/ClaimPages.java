@@ -1,0 +1,177 @@
+package org.marsad.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.marsad.web.After;
+import org.marsad.web.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /claims} and {@code /claims/{id}}. */
+@Controller
+class ClaimPages {
+
+    private static final int ON_A_PAGE = 40;
+    private static final int OTHERS = 60;
+
+    private final JdbcClient jdbc;
+    private final Claims claims;
+    private final Choices choices;
+
+    ClaimPages(JdbcClient jdbc, Claims claims, Choices choices) {
+        this.jdbc = jdbc;
+        this.claims = claims;
+        this.choices = choices;
+    }
+
+    @GetMapping("/claims")
+    String list(
+            @RequestParam(required = false) @Nullable String speaker,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable String via,
+            @RequestParam(required = false) @Nullable String stance,
+            @RequestParam(required = false) @Nullable String anonymous,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        Query query = new Query();
+        After place = query.after(after);
+        Window window = Window.of(query.day(from, "from"), query.day(to, "to"));
+        String kind = query.oneOf(stance, Stances.ALL, "stance");
+        String named = query.oneOf(anonymous, List.of("true", "false"), "anonymous");
+        Where where = new Where()
+                .given(kind == null ? null : kind.toUpperCase(Locale.ROOT), "c.stance = :stance", "stance")
+                .given(window.from(), "c.sort_day >= :from", "from")
+                .given(window.to(), "c.sort_day <= :to", "to");
+        if (named != null) {
+            where.and(named.equals("true") ? "c.anonymous" : "not c.anonymous");
+        }
+        Name said = entity(speaker, query);
+        Name subject = entity(about, query);
+        Name hop = entity(via, query);
+        if (said != null) {
+            where.and("c.speaker_entity_id = (select id from entity where slug = :speaker)", "speaker", said.slug());
+        }
+        if (subject != null) {
+            where.and("""
+                    exists (select 1 from claim_about x where x.claim_id = c.id
+                            and x.entity_id = (select id from entity where slug = :about))""", "about", subject.slug());
+        }
+        if (hop != null) {
+            where.and("""
+                    exists (select 1 from claim_hop x where x.claim_id = c.id
+                            and x.entity_id = (select id from entity where slug = :via))""", "via", hop.slug());
+        }
+        if (place != null && place.day() != null) {
+            where.and("(c.sort_day, c.id) < (:day, :id)", "day", place.day()).with("id", place.id());
+        }
+        Slice<ClaimRow> slice = Slice.of(
+                claims.newest(where, ON_A_PAGE + 1),
+                ON_A_PAGE,
+                claim -> new After(claim.day().toString(), claim.id()));
+        model.addAttribute(
+                "view",
+                new ClaimList(
+                        slice,
+                        said,
+                        subject,
+                        hop,
+                        window,
+                        Stances.ALL,
+                        choices.entities(),
+                        query.notices(),
+                        choices.anything()));
+        return "claims";
+    }
+
+    private @Nullable Name entity(@Nullable String slug, Query query) {
+        List<Name> found = choices.named(query.slugs(slug == null ? List.of() : List.of(slug)), query);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @GetMapping("/claims/{id}")
+    String one(@PathVariable long id, Model model) {
+        ClaimRow claim = claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Evidence evidence = Evidence.of(jdbc, id);
+        model.addAttribute(
+                "view",
+                new ClaimView(
+                        claim,
+                        evidence,
+                        corr(claim.article().storyId()),
+                        about(id),
+                        claims.newest(contradicting(claim), OTHERS),
+                        claims.newest(same(claim), OTHERS)));
+        return "claim";
+    }
+
+    /** Denials by others about whoever this is about, and by whoever this is about, in the days around it. */
+    private static Where contradicting(ClaimRow claim) {
+        Where where = new Where()
+                .and("c.id <> :id", "id", claim.id())
+                .and("c.sort_day between :first and :last", "first", claim.day().minusDays(2))
+                .with("last", claim.day().plusDays(14))
+                .and("""
+                        exists (select 1 from claim_about mine where mine.claim_id = :id
+                                and (mine.entity_id = c.speaker_entity_id
+                                     or exists (select 1 from claim_about x
+                                                where x.claim_id = c.id and x.entity_id = mine.entity_id)))""");
+        if (claim.stance().equals("denies")) {
+            return where.and("c.stance not in ('DENIES', 'ASSERTS')")
+                    .and("c.speaker_entity_id is distinct from (select speaker_entity_id from claim where id = :id)");
+        }
+        return where.and("c.stance = 'DENIES'");
+    }
+
+    /** The same speaker with the same stance in the other articles of the story. */
+    private static Where same(ClaimRow claim) {
+        Where where = new Where()
+                .and("c.id <> :id", "id", claim.id())
+                .and("a.story_id = :story", "story", claim.article().storyId())
+                .and("c.stance = :stance", "stance", claim.stance().toUpperCase(Locale.ROOT));
+        Name speaker = claim.speaker().name();
+        return speaker == null
+                ? where.and(
+                                "c.anonymous = :anonymous",
+                                "anonymous",
+                                claim.speaker().anonymous())
+                        .and("c.speaker_entity_id is null")
+                : where.and("e.slug = :slug", "slug", speaker.slug());
+    }
+
+    private Corr corr(long storyId) {
+        return jdbc.sql("""
+                        select count(distinct a.source_id) as outlets,
+                               count(*) filter (where a.story_reason = 'ORIGIN') as origins,
+                               (select count(distinct lower(c.speaker_text))
+                                from story st
+                                join claim c on c.article_id = st.origin_article_id
+                                where st.id = :story
+                                  and c.anonymous) as anonymous
+                        from article a
+                        where a.story_id = :story
+                        """)
+                .param("story", storyId)
+                .query((row, n) -> Corr.of(row))
+                .single();
+    }
+
+    private List<Name> about(long id) {
+        return jdbc.sql("""
+                        select e.slug, e.name, e.name_ar
+                        from claim_about x
+                        join entity e on e.id = x.entity_id
+                        where x.claim_id = :id
+                        order by e.name, e.id
+                        limit 50
+                        """).param("id", id).query((row, n) -> Name.of(row)).list();
+    }
+}

@@ -1,0 +1,48 @@
+package org.marsad.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with what a list needs to show it: who, through whom, when, in which article of which outlet.
+ *
+ * @param stance   lower case
+ * @param language of the article, and so of content, speaker and hops
+ * @param said     when it was said, as EDTF: as stated, else the article's day
+ * @param refers   when the thing spoken of happens, as EDTF
+ * @param hops     outermost first, without the outlet itself and the speaker
+ */
+record ClaimRow(
+        long id,
+        String stance,
+        String content,
+        String language,
+        Speaker speaker,
+        String said,
+        boolean saidStated,
+        LocalDate day,
+        @Nullable String refers,
+        boolean hedged,
+        List<Hop> hops,
+        Source source,
+        Article article) {
+
+    /** @param text the words that name him; null where an outlet reports on its own authority */
+    record Speaker(
+            @Nullable String text,
+            @Nullable Name name,
+            boolean anonymous,
+            @Nullable Integer count) {}
+
+    record Hop(String text, @Nullable Name name) {}
+
+    record Source(
+            long id,
+            String name,
+            @Nullable String language,
+            @Nullable String grade) {}
+
+    record Article(long id, String title, long storyId, Instant at) {}
+}
