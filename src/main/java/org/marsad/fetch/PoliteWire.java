@@ -52,12 +52,16 @@ final class PoliteWire {
                 : null;
     }
 
-    /** A short wait is sat out at the gate by those who queue; a long one sends them away. */
+    /**
+     * A short wait is sat out at the gate by those who queue; a long one sends them away. A second more, because dates in
+     * headers have no fractions.
+     */
     private void heed(Duration wait, String host, HostGate.Pass pass) {
-        if (wait.compareTo(longestWait) <= 0) {
-            pass.widen(wait);
+        Duration safe = wait.plusSeconds(1);
+        if (safe.compareTo(longestWait) <= 0) {
+            pass.widen(safe);
         } else {
-            holdOffs.holdOff(host, wait);
+            holdOffs.holdOff(host, safe);
         }
     }
 }

@@ -89,8 +89,7 @@ final class Targets {
     /** What stands before the colon, as the fact to show; the beginning of the address where there is none. */
     private static String scheme(String written) {
         int colon = written.indexOf(':');
-        String start = colon > 0 && colon <= 20 ? written.substring(0, colon) : written;
-        return start.length() <= 80 ? start : start.substring(0, 80);
+        return Facts.start(colon > 0 && colon <= 20 ? written.substring(0, colon) : written);
     }
 
     private static Target closed(Trouble trouble, String detail) {
