@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
 
     /** Longest address that is asked for; longer ones only come from traps. */
-    private static final int LONGEST = 8_192;
+    private static final int LONGEST = 4_096;
 
     private final AddressGuard guard;
 
@@ -44,6 +44,9 @@ final class Targets {
             // The same host to the resolver; one spelling keeps one gate and one robots.txt.
             host = host.substring(0, host.length() - 1);
         }
+        if (!host.chars().allMatch(Targets::inHost)) {
+            return closed(Trouble.SCHEME, Facts.start(host));
+        }
         if (isIpv4(host) || host.indexOf(':') >= 0) {
             if (guard.refuses(InetAddress.ofLiteral(host))) {
                 return closed(Trouble.ADDRESS, host);
@@ -52,6 +55,11 @@ final class Targets {
             return closed(Trouble.ADDRESS, host);
         }
         return new Target.Open(url.newBuilder().host(host).fragment(null).build());
+    }
+
+    /** Letters of names (underscores occur) and of IPv6 addresses; others would be lost on the way to a URI. */
+    private static boolean inHost(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
     }
 
     /**
