@@ -27,7 +27,7 @@ final class Targets {
 
     private Target vet(@Nullable HttpUrl url, String written) {
         if (url == null) {
-            return closed(Trouble.SCHEME, scheme(written));
+            return closed(Trouble.SCHEME, fact(written));
         }
         if (url.toString().length() > LONGEST) {
             return closed(Trouble.SCHEME, LONGEST + " characters");
@@ -94,10 +94,14 @@ final class Targets {
                 && Integer.parseInt(part) <= 255;
     }
 
-    /** What stands before the colon, as the fact to show; the beginning of the address where there is none. */
-    private static String scheme(String written) {
-        int colon = written.indexOf(':');
-        return Facts.start(colon > 0 && colon <= 20 ? written.substring(0, colon) : written);
+    /** The fact to show of an address that is none: its scheme when that is foreign, else its beginning. */
+    private static String fact(String written) {
+        String text = written.strip();
+        int colon = text.indexOf(':');
+        String scheme = colon > 0 && colon <= 20 ? text.substring(0, colon) : "";
+        boolean ours = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+        boolean mayShow = (ours || scheme.isEmpty()) && text.indexOf('@') < 0;
+        return Facts.start(mayShow || scheme.isEmpty() ? text : scheme);
     }
 
     private static Target closed(Trouble trouble, String detail) {

@@ -112,6 +112,14 @@ class TargetsTest {
     }
 
     @Test
+    void whatIsWrongIsShown() {
+        assertThat(closed("file:///etc/passwd").detail()).isEqualTo("file");
+        assertThat(closed("http://example.org:99999/a").detail()).isEqualTo("http://example.org:99999/a");
+        assertThat(closed("http://user:secret@exa mple.org/").detail()).isEqualTo("http");
+        assertThat(closed("example.org").detail()).isEqualTo("example.org");
+    }
+
+    @Test
     void anAddressOfFourThousandCharactersIsATrap() {
         assertThat(closed("http://example.org/" + "a".repeat(4_096)))
                 .isEqualTo(new Missed(Trouble.SCHEME, "4096 characters", null));
