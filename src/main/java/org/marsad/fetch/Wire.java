@@ -37,6 +37,7 @@ final class Wire implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 100;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int COPY = 8_192;
+    private static final int MOST_IN_AN_ARRAY = Integer.MAX_VALUE - 64;
 
     private final FetchSettings settings;
     private final PatientDns dns;
@@ -119,7 +120,7 @@ final class Wire implements AutoCloseable {
 
     private byte[] body(CappedInput wire, Response response, Reading reading) throws IOException, InterruptedException {
         boolean cut = reading.whenMore() == Reading.WhenMore.CUT;
-        int most = Math.toIntExact(reading.most().toBytes());
+        int most = (int) Math.min(reading.most().toBytes(), MOST_IN_AN_ARRAY);
         if (!cut && response.body().contentLength() > most) {
             throw new TooBigException();
         }

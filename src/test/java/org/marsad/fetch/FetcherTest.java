@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,13 @@ class FetcherTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration HASTY = Duration.ofMillis(300);
 
+    private final AtomicLong nanos = new AtomicLong();
+    /** Waits by moving its clock. */
+    private final HostGate gate = new InMemoryHostGate(nanos::get, wait -> nanos.addAndGet(wait.toNanos()));
+
     private final HostileServer server = new HostileServer();
     private final FetchSettings settings = settings(PATIENT, List.of("127.0.0.0/8"));
-    private final Fetcher fetcher = new Fetcher(settings, new InMemoryHostGate(), NOON);
+    private final Fetcher fetcher = new Fetcher(settings, gate, NOON);
 
     @AfterEach
     void stop() {
@@ -539,6 +544,14 @@ class FetcherTest {
         fetcher.fetch(new FetchRequest(server.at("/a"), odd, FetchRequest.Purpose.PAGE));
         assertThat(server.asked().getLast().headers())
                 .doesNotContainKeys("if-none-match", "if-modified-since", "x-evil");
+    }
+
+    @Test
+    void aServerThatWeGaveUpOnHasTimeToNotice() {
+        server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 100", "only this").page("/b", "hello");
+        page("/a");
+        page("/b");
+        assertThat(nanos).hasValue(Duration.ofSeconds(2).toNanos());
     }
 
     @Test
