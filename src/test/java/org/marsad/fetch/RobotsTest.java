@@ -190,6 +190,14 @@ class RobotsTest {
     }
 
     @Test
+    void anUnreachableOneThatSaysAtOnceIsNotAskedForByEachCaller() {
+        server.on("/robots.txt", "HTTP/1.1 503 No\nRetry-After: 0\nContent-Length: 0", "");
+        page("/a");
+        page("/b");
+        assertThat(server.paths()).containsExactly("/robots.txt");
+    }
+
+    @Test
     void itIsBelievedForItsTime() {
         server.page("/a", "hello");
         page("/a");
