@@ -21,6 +21,9 @@ final class Judge {
     /** Null where nothing of what is written here is meant. */
     @Nullable
     Verdict judge(Candidate candidate) {
+        if (neighbours.isLaw(candidate)) {
+            return new Verdict(candidate.names()[0].entity(), Verdict.NOTHING, "the name of a law");
+        }
         Verdict best = null;
         for (Name name : candidate.names()) {
             Verdict verdict = neighbours.allow(candidate, name) ? verdict(candidate, name) : null;
@@ -67,11 +70,11 @@ final class Judge {
         if (name.entity().kind() != Entity.Kind.PERSON || candidate.first() != candidate.last()) {
             return null;
         }
-        Evidence.Binding binding = evidence.bound(name.words().getLast(), candidate.start());
+        Evidence.FullName binding = evidence.bound(name.words().getLast(), candidate.start());
         if (binding == null || !name.alias().ambiguous()) {
             return null;
         }
-        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.fullName() + ", named earlier");
+        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.name() + ", named earlier");
     }
 
     /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
@@ -120,14 +123,8 @@ final class Judge {
     }
 
     private String named(Name name, Candidate candidate) {
-        String full =
-                name.alias().language().equals("ar") && !name.entity().nameAr().isEmpty()
-                        ? name.entity().nameAr()
-                        : name.entity().name();
-        return "short for " + full
-                + (evidence.isNamedBefore(name.entity().id(), candidate.start())
-                        ? ", named earlier"
-                        : ", named in the article");
+        boolean before = evidence.isNamedBefore(name.entity().id(), candidate.start());
+        return "short for " + name.inFull() + (before ? ", named earlier" : ", named in the article");
     }
 
     private Verdict plain(Candidate candidate, Name name) {

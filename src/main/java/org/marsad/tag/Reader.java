@@ -34,7 +34,7 @@ final class Reader {
         Judge judge = new Judge(sightings, evidence);
         List<Mention> mentions = new ArrayList<>();
         int behind = 0;
-        for (Candidate candidate : Shorts.with(sightings, evidence)) {
+        for (Candidate candidate : sightings.candidates()) {
             if (candidate.start() >= behind) {
                 @Nullable Verdict verdict = judge.judge(candidate);
                 if (verdict != null) {

@@ -65,7 +65,7 @@ final class Sounds {
                 sounding++;
                 consonants += Skeleton.length(skeleton);
             } else {
-                consonants += 2;
+                consonants += Grammar.isGeneric(word) ? 1 : Skeleton.length(Skeleton.of(word));
             }
         }
         boolean alone = name.words().size() == 1;
