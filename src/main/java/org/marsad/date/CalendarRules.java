@@ -25,10 +25,10 @@ final class CalendarRules {
     @Nullable
     Found read(int i) {
         return switch (words.kind(i)) {
-            case DIGITS -> first(numeric(i), dayFirst(i), decade(i), century(i), year(i));
+            case DIGITS -> first(numeric(i), yearFirst(i), dayFirst(i), decade(i), century(i), year(i));
             case NUMBER -> first(dayFirst(i), year(i));
             case ORDINAL -> first(dayFirst(i), century(i));
-            case THE -> first(dayFirst(i + 1), ordinalDay(i), decadeName(i + 1));
+            case THE -> first(dayFirst(i + 1), ordinalDay(i), decadeName(i + 1), theYear(i + 1));
             case MONTH -> month(i);
             case HIJRI_MONTH -> otherMonth(i, true);
             case SOLAR_MONTH -> otherMonth(i, false);
@@ -46,6 +46,22 @@ final class CalendarRules {
             }
         }
         return null;
+    }
+
+    /** "the year 2024". */
+    private @Nullable Found theYear(int i) {
+        Found year = words.isUnit(i, Grain.YEAR) ? yearNamed(i) : null;
+        return year == null ? null : year.over(i - 1, year.to());
+    }
+
+    /** 2019-Aug-01. */
+    private @Nullable Found yearFirst(int i) {
+        boolean separated = words.isDash(i + 1) || words.isSign(i + 1, '/');
+        if (words.digits(i) != 4 || !separated || !words.is(i + 2, Kind.MONTH)) {
+            return null;
+        }
+        boolean day = (words.isDash(i + 3) || words.isSign(i + 3, '/')) && counts.day(i + 4) > 0;
+        return day ? day(i, counts.end, words.value(i), words.value(i + 2), counts.day(i + 4)) : null;
     }
 
     /** 2023-10-07, 07/10/2023, 7.10.2023, 20231007, 2023-10, 10/2023. */
@@ -159,7 +175,7 @@ final class CalendarRules {
         int k = skipTwin(i);
         int plainEnd = k;
         k = skipDot(k);
-        int year = years.after(k);
+        int year = years.after(words.isDash(k) || words.isSign(k, '/') ? k + 1 : k);
         if (year != Years.NONE && year >= 1000) {
             return Found.date(i, years.end, Stretch.month(YearMonth.of(year, month)));
         }
@@ -192,12 +208,13 @@ final class CalendarRules {
     }
 
     private @Nullable Found dayAfterMonth(int i, int k, int month) {
-        int at = words.isComma(k) || words.isDash(k) || words.isSign(k, '/') || words.is(k, Kind.THE) ? k + 1 : k;
+        boolean comma = words.isComma(k);
+        int at = comma || words.isDash(k) || words.isSign(k, '/') || words.is(k, Kind.THE) ? k + 1 : k;
         if (words.is(at, Kind.LINE)) {
             return null;
         }
         int day = counts.day(at);
-        if (day < 0 || isCountedDay(counts.end)) {
+        if (day < 0 || isCountedDay(counts.end) || (comma && words.is(at, Kind.DIGITS) && counts.end == at + 1)) {
             return null;
         }
         int end = counts.end;
@@ -272,7 +289,8 @@ final class CalendarRules {
     /** The words around a name that is also an ordinary word make it a month. */
     private boolean isLedMonth(int i, int end) {
         int k = words.isDash(i - 1) ? i - 2 : i - 1;
-        if (words.hasPrefix(i, 'ب') || words.hasPrefix(i, 'ل') || words.is(end, Kind.DEICTIC)) {
+        boolean inRange = words.isDash(end) && words.is(end + 1, Kind.MONTH);
+        if (inRange || words.hasPrefix(i, 'ب') || words.hasPrefix(i, 'ل') || words.is(end, Kind.DEICTIC)) {
             return true;
         }
         return switch (words.kind(k)) {
@@ -281,6 +299,7 @@ final class CalendarRules {
             case OF -> words.is(k - 1, Kind.PART) || words.is(k - 1, Kind.UNIT) || words.is(k - 1, Kind.WEEKDAY);
             case DEICTIC -> Deictic.at(words.value(k)) != Deictic.THAT;
             case UNIT -> Grain.at(words.value(k)) == Grain.MONTH;
+            case SIGN -> words.isDash(i - 1) && words.is(i - 2, Kind.MONTH);
             case TO, FROM, AND -> words.is(k - 1, Kind.MONTH) || words.is(end, Kind.TO);
             default -> false;
         };
@@ -368,8 +387,10 @@ final class CalendarRules {
         if (words.digits(i) == 4 && number % 10 == 0 && number >= 1000 && number < 2200) {
             return Found.date(i, i + 2, Stretch.decade(number));
         }
-        if (words.digits(i) == 2 && number % 10 == 0 && number >= 20 && words.isGlued(i + 1)) {
-            int from = words.isGlued(i) && words.is(i - 1, Kind.SIGN) ? i - 1 : i;
+        boolean mark = words.isGlued(i) && words.is(i - 1, Kind.SIGN);
+        boolean led = mark || words.is(i - 1, Kind.THE) || words.is(i - 1, Kind.PART) || words.isDash(i - 1);
+        if (words.digits(i) == 2 && number % 10 == 0 && number >= 20 && words.isGlued(i + 1) && led) {
+            int from = mark ? i - 1 : i;
             return Found.date(from, i + 2, Stretch.decade(years.full(number)));
         }
         return null;
@@ -449,7 +470,7 @@ final class CalendarRules {
     private @Nullable Found otherMonth(int i, boolean hijri) {
         int month = words.value(i);
         int end = i + 1;
-        int year = yearOf(end, hijri);
+        int year = yearOf(end, month, hijri);
         if (year == Years.NONE) {
             if (scene.anchor == null || (words.sense(i).strict() && !isLedMonth(i, end))) {
                 return null;
@@ -463,7 +484,7 @@ final class CalendarRules {
 
     private @Nullable Found otherDay(int from, int at, int day, boolean hijri) {
         int month = words.value(at);
-        int year = yearOf(at + 1, hijri);
+        int year = yearOf(at + 1, month, hijri);
         int end = year == Years.NONE ? at + 1 : eraEnd(years.end);
         Stretch stretch;
         if (year != Years.NONE) {
@@ -479,8 +500,14 @@ final class CalendarRules {
         return stretch == null ? null : Found.date(from, end, stretch);
     }
 
-    private int yearOf(int i, boolean hijri) {
+    private int yearOf(int i, int month, boolean hijri) {
         int year = years.after(i);
+        if (year == Years.NONE) {
+            return Years.NONE;
+        }
+        if (year >= 1900) {
+            return hijri ? Hijri.yearIn(year, month) : month < 10 ? year - 621 : year - 622;
+        }
         boolean fits = hijri ? Hijri.isYear(year) : Solar.isYear(year);
         return fits ? year : Years.NONE;
     }

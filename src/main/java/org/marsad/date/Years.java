@@ -25,7 +25,8 @@ final class Years {
         if (words.isComma(k)) {
             k++;
         }
-        if (words.is(k, Kind.OF, Kind.FROM) || words.is(k, Kind.THE)) {
+        boolean in = words.is(k, Kind.IN) && words.digits(k + 1) == 4;
+        if (words.is(k, Kind.OF, Kind.FROM) || words.is(k, Kind.THE) || in) {
             k++;
         }
         k = skipYearWord(k);
