@@ -132,7 +132,7 @@ final class EnglishLexicon {
                 .put(NUMBER, 100, "hundred")
                 .put(NUMBER, 1000, "thousand")
                 .put(NUMBER, 12, "dozen")
-                .put(NUMBER, 2, "couple of|couple")
+                .put(NUMBER, 2, "couple of|couple|a couple of|a couple")
                 .count(
                         ORDINAL,
                         1,

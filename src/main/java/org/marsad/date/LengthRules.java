@@ -97,6 +97,9 @@ final class LengthRules {
         int k = i;
         String mod = null;
         if (words.is(k, Kind.APPROX)) {
+            if (words.isWord(k, "over") && words.is(k + 1, Kind.THE)) {
+                return null;
+            }
             mod = words.value(k) == 0 ? "APPROX" : null;
             k++;
         }
@@ -149,7 +152,7 @@ final class LengthRules {
         if (words.is(k, Kind.DUAL)) {
             return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);
         }
-        if (words.is(k, Kind.UNITS)) {
+        if (words.is(k, Kind.UNITS) && grain != Grain.QUARTER) {
             double count = Counts.SOME;
             if (words.pointsAfter()) {
                 double after = counts.read(end);
@@ -237,8 +240,10 @@ final class LengthRules {
     /** "two weeks after March 3", "three days before the vote on Sunday" is left to the vote. */
     @Nullable Found movedFrom(Found length, Found date, boolean before) {
         Length parsed = length(length.from());
-        LocalDate first = date.stretch() == null ? null : date.stretch().first();
-        if (parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
+        Stretch stretch = date.stretch();
+        LocalDate first = stretch == null ? null : before ? stretch.first() : stretch.last();
+        if (words.is(length.from() - 1, Kind.IN)
+                || parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
             return null;
         }
         return offset(parsed, length.from(), date.to(), first, before ? -1 : 1);

@@ -93,11 +93,23 @@ final class Reading {
     }
 
     private @Nullable Found reference(int i) {
+        if (words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.isWord(i + 1, "past") && words.is(i + 2, Kind.SIGN)) {
+            return new Found(i, i + 2, DateExpression.Type.DATE, Reference.PAST.timex(), null, null, Floats.NOTHING);
+        }
         if (!words.is(i, Kind.REF) || words.isWord(Math.max(0, i - 1), "as")) {
             return null;
         }
-        String value = Reference.at(words.value(i)).timex();
+        Reference reference = Reference.at(words.value(i));
+        if (reference == Reference.FUTURE && (isPast(i - 1) || isPast(i + 1))) {
+            return null;
+        }
+        String value = reference.timex();
         return new Found(i, i + 1, DateExpression.Type.DATE, value, null, null, Floats.NOTHING);
+    }
+
+    /** "was soon released", "soon became" speak of the past. */
+    private boolean isPast(int i) {
+        return words.is(i, Kind.PAST) || (words.is(i, Kind.WORD) && words.endsWith(i, "ed"));
     }
 
     /** "the quarter" reported on, "the week", "the year": the weakest reading of a unit. */
@@ -237,7 +249,13 @@ final class Reading {
         if (second == null || second.stretch() == null || second.type() != DateExpression.Type.DATE) {
             return second != null ? first : toReference(first, at);
         }
-        return joined(first, second);
+        boolean alike = first.stretch().grain() == second.stretch().grain() || first.isDay() || second.isDay();
+        boolean led = isFrom(first.from()) || and || (first.value().length() > 4 && words.isDash(k));
+        return led || (alike && !isYearAndDay(first, second)) ? joined(first, second) : first;
+    }
+
+    private static boolean isYearAndDay(Found first, Found second) {
+        return first.stretch() != null && first.stretch().grain().compareTo(Grain.MONTH) > 0 && second.isDay();
     }
 
     /** "between March 3 and now". */

@@ -45,13 +45,19 @@ final class RelativeRules {
     private @Nullable Found the(int i) {
         Found found = switch (words.kind(i + 1)) {
             case DEICTIC -> deictic(i + 1);
+            case DAYREF -> words.pointsAfter() ? null : dayref(i + 1);
             case ORDINAL -> quarter(i + 1);
             case DIGITS -> words.is(i + 2, Kind.SUFFIX) ? quarter(i + 1) : null;
             case SEASON -> season(i + 1);
-            case UNIT -> { Found week = theUnit(i + 1); yield week != null || words.pointsAfter() ? week : unit(i + 1); }
+            case UNIT -> definite(i + 1);
             default -> null;
         };
         return found == null ? null : found.over(i, found.to());
+    }
+
+    private @Nullable Found definite(int i) {
+        Found found = theUnit(i);
+        return found != null || words.pointsAfter() ? found : unit(i);
     }
 
     /** "the weekend", "the week of March 3". */
@@ -78,7 +84,7 @@ final class RelativeRules {
     private @Nullable Found deictic(int i) {
         Deictic deictic = Deictic.at(words.value(i));
         int k = i + 1;
-        if (words.is(k, Kind.DEICTIC)) {
+        if (words.is(k, Kind.DEICTIC) && !words.pointsAfter()) {
             deictic = Deictic.at(words.value(k));
             k++;
         }
