@@ -97,7 +97,7 @@ final class ArabicLexicon {
                 .put(UNITS, Grain.MONTH, "أشهر|شهور|الأشهر|الشهور")
                 .put(DUAL, Grain.MONTH, "شهرين|شهران|الشهرين")
                 .put(UNIT, Grain.QUARTER, "الربع|ربع")
-                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|للعام")
+                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|عامي|سنتي")
                 .put(UNITS, Grain.YEAR, "أعوام|الأعوام|سنوات|السنوات|سنين")
                 .put(DUAL, Grain.YEAR, "عامين|عامان|العامين|سنتين|سنتان|السنتين")
                 .put(UNIT, Grain.DECADE, "عقد|عقدا|العقد")

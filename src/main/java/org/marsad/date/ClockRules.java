@@ -19,7 +19,7 @@ final class ClockRules {
     String read(int i) {
         return switch (words.kind(i)) {
             case DIGITS -> digits(i);
-            case NUMBER -> meridiem(i + 1) >= 0 ? hour(i, words.value(i), 0, i + 1) : "";
+            case NUMBER -> meridiem(i + 1) >= 0 ? hour(words.value(i), 0, i + 1) : "";
             case CLOCK -> {
                 end = i + 1;
                 yield Stretch.two(words.value(i)) + ":00";
@@ -36,7 +36,7 @@ final class ClockRules {
         int hour = words.value(i);
         if (words.digits(i) == 4) {
             boolean zone = words.is(i + 1, Kind.ZONE) && hour < 2400 && hour % 100 < 60;
-            return zone ? hour(i, hour / 100, hour % 100, i + 1) : "";
+            return zone ? hour(hour / 100, hour % 100, i + 1) : "";
         }
         if (words.digits(i) > 2 || hour > 24) {
             return "";
@@ -47,12 +47,12 @@ final class ClockRules {
                 && words.isGlued(i + 2)
                 && words.value(i + 2) < 60;
         if (!minutes) {
-            return meridiem(i + 1) >= 0 || words.is(i + 1, Kind.ZONE) ? hour(i, hour, 0, i + 1) : "";
+            return meridiem(i + 1) >= 0 || words.is(i + 1, Kind.ZONE) ? hour(hour, 0, i + 1) : "";
         }
-        return hour(i, hour, words.value(i + 2), i + 3);
+        return hour(hour, words.value(i + 2), i + 3);
     }
 
-    private String hour(int i, int hour, int minute, int next) {
+    private String hour(int hour, int minute, int next) {
         int meridiem = meridiem(next);
         int hours = hour;
         end = next;

@@ -36,7 +36,7 @@ final class Counts {
             }
             if (words.is(i + 1, Kind.NUMBER)) {
                 double number = spelled(i + 1);
-                return number == 12 || number == 2 || number >= 100 ? number : Double.NaN;
+                return number == 12 || number >= 100 ? number : Double.NaN;
             }
             end = i + 1;
             return 1;

@@ -19,7 +19,8 @@ final class EnglishLexicon {
     }
 
     private static void names(Lexicon.Builder words) {
-        words.put(MONTH, 1, "january|jan")
+        words.put(MONTH, 1, "january")
+                .strict(MONTH, 1, "jan")
                 .put(MONTH, 2, "february|feb")
                 .strict(MONTH, 3, "march|mar")
                 .put(MONTH, 4, "april|apr")
@@ -48,7 +49,8 @@ final class EnglishLexicon {
                 .strict(SEASON, 2, "fall")
                 .put(SEASON, 2, "autumn")
                 .put(SEASON, 3, "winter|wintertime")
-                .count(Q, 1, "q1 q2 q3 q4")
+                .strict(Q, 3, "q")
+                .strict(Q, 6, "h")
                 .put(DECADE_NAME, 20, "twenties")
                 .put(DECADE_NAME, 30, "thirties")
                 .put(DECADE_NAME, 40, "forties")
@@ -107,11 +109,11 @@ final class EnglishLexicon {
                 .put(DUAL, Grain.WEEK, "fortnight")
                 .put(HALF, "half")
                 .put(PERIODIC, Grain.HOUR, "hourly")
-                .put(PERIODIC, Grain.DAY, "daily|nightly")
+                .put(PERIODIC, Grain.DAY, "daily|nightly|everyday")
                 .put(PERIODIC, Grain.WEEK, "weekly")
                 .put(PERIODIC, Grain.MONTH, "monthly")
-                .put(PERIODIC, Grain.QUARTER, "quarterly")
-                .put(PERIODIC, Grain.YEAR, "annual|annually|yearly");
+                .put(PERIODIC, Grain.QUARTER, "every quarter")
+                .put(PERIODIC, Grain.YEAR, "annually|yearly");
     }
 
     private static void numbers(Lexicon.Builder words) {
@@ -130,7 +132,7 @@ final class EnglishLexicon {
                 .put(NUMBER, 100, "hundred")
                 .put(NUMBER, 1000, "thousand")
                 .put(NUMBER, 12, "dozen")
-                .put(NUMBER, 2, "couple of|couple")
+                .put(NUMBER, 2, "couple of|couple|a couple of|a couple")
                 .count(
                         ORDINAL,
                         1,
@@ -181,12 +183,12 @@ final class EnglishLexicon {
                 .put(
                         REF,
                         Reference.PAST,
-                        "recently|previously|formerly|lately|in the past|in recent days"
+                        "recently|lately|in recent days"
                                 + "|in recent weeks|in recent months|in recent years|in recent decades")
                 .put(
                         REF,
                         Reference.FUTURE,
-                        "soon|in the future|in the near future|in coming days|in coming weeks"
+                        "soon|the future|in the future|in the near future|in coming days|in coming weeks"
                                 + "|in coming months|in the coming days|in the coming weeks|in the coming months|in the coming years");
     }
 
@@ -195,21 +197,23 @@ final class EnglishLexicon {
                 .put(APPROX, 0, "about|around|roughly|approximately|nearly|almost|circa|some|just")
                 .put(APPROX, 1, "more than|over|at least|no less than")
                 .put(APPROX, -1, "less than|fewer than|up to|at most|under|no more than")
-                .put(SINCE, "since|ever since|starting|starting on|beginning on|beginning in|starting in|as of")
-                .put(UNTIL, "until|till|up until|through")
+                .put(SINCE, "since|ever since|starting from|beginning in|starting in|starting on|as of")
+                .put(UNTIL, "until|till|up until")
                 .put(BY, "by")
                 .put(BEFORE, "before|prior to|ahead of|pre|no later than")
                 .put(AFTER, "after|post|following the")
                 .put(FROM, "from")
-                .put(TO, "to|thru")
+                .put(TO, "to|thru|through")
                 .put(BETWEEN, "between")
                 .put(AND, "and")
                 .put(AGO, "ago|back")
                 .put(OF, "of")
-                .put(IN, "in|during|within|throughout|for|over the")
+                .put(IN, "in|during|within|throughout|for")
                 .put(ON, "on")
                 .put(AT, "at")
                 .put(OLD, "old")
+                .put(ONWARDS, "or later|and later|and beyond|and after|onward|onwards")
+                .put(BEGINNING, "commencing|starting")
                 .put(MERIDIEM, 0, "am|a.m|a m")
                 .put(MERIDIEM, 12, "pm|p.m|p m")
                 .put(ZONE, "gmt|utc|est|edt|pst|pdt|cet|local time|o'clock|oclock")
@@ -227,9 +231,10 @@ final class EnglishLexicon {
     private static void tense(Lexicon.Builder words) {
         words.put(
                         FUTURE,
-                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|planned|planning|plan|plans|slated|due|upcoming"
+                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|slated|due|upcoming"
                                 + "|deadline|intends|intend|going to|set to|set for|is to|are to|was to|were to|hopes|tentatively|vowed to|"
                                 + "pledged to|agreed to|promised to|effective|payable|expire|expires|postponed until|extended to|must|should|may be|can be")
+                .strict(FUTURE, 0, "plan|plans|planned|planning|hope|aim|aims")
                 .put(
                         PAST,
                         "said|was|were|had|did|says|told|went|came|took|made|gave|got|met|began|left|fell|rose|won|lost|wrote"

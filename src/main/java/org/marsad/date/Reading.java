@@ -40,7 +40,9 @@ final class Reading {
                 i++;
                 continue;
             }
-            scene.remember(next);
+            if (!words.is(next.to() - 1, Kind.AGO) && !words.is(next.to() - 1, Kind.EARLIER)) {
+                scene.remember(next);
+            }
             Found related = related(next);
             found.add(expression(related));
             i = Math.max(i + 1, next.to());
@@ -64,18 +66,69 @@ final class Reading {
         Found date = date(i);
         Found length = lengths.read(i);
         if (date == null || (length != null && length.to() > date.to())) {
-            return length != null ? length : reference(i);
+            Found moved = length == null ? null : fromDate(length);
+            Found other = moved != null ? moved : length != null ? length : reference(i);
+            return other != null ? other : bareUnit(i);
         }
-        Found range = range(date);
-        return withTime(range);
+        return withTime(onwards(range(date)));
+    }
+
+    /** "2026 or later". */
+    private Found onwards(Found date) {
+        if (!words.is(date.to(), Kind.ONWARDS) || date.stretch() == null || date.stretch().first() == null) {
+            return date;
+        }
+        return date.over(date.from(), date.to() + 1).with(date.mod(), date.stretch().onwards());
+    }
+
+    /** "two weeks after March 3", "three days from today". */
+    private @Nullable Found fromDate(Found length) {
+        int k = length.to();
+        boolean before = words.is(k, Kind.BEFORE);
+        if (length.type() != DateExpression.Type.DURATION || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
+            return null;
+        }
+        Found date = words.kind(k + 1).opens ? date(k + 1) : null;
+        return date == null || date.type() != DateExpression.Type.DATE ? null : lengths.movedFrom(length, date, before);
     }
 
     private @Nullable Found reference(int i) {
-        if (!words.is(i, Kind.REF)) {
+        if (words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.isWord(i + 1, "past") && words.is(i + 2, Kind.SIGN)) {
+            return new Found(i, i + 2, DateExpression.Type.DATE, Reference.PAST.timex(), null, null, Floats.NOTHING);
+        }
+        if (!words.is(i, Kind.REF) || words.isWord(Math.max(0, i - 1), "as")) {
             return null;
         }
-        String value = Reference.at(words.value(i)).timex();
+        Reference reference = Reference.at(words.value(i));
+        if (reference == Reference.FUTURE && (isPast(i - 1) || isPast(i + 1))) {
+            return null;
+        }
+        String value = reference.timex();
         return new Found(i, i + 1, DateExpression.Type.DATE, value, null, null, Floats.NOTHING);
+    }
+
+    /** "was soon released", "soon became" speak of the past. */
+    private boolean isPast(int i) {
+        return words.is(i, Kind.PAST) || (words.is(i, Kind.WORD) && words.endsWith(i, "ed"));
+    }
+
+    /** "the quarter" reported on, "the week", "the year": the weakest reading of a unit. */
+    private @Nullable Found bareUnit(int i) {
+        if (!words.is(i, Kind.THE) || !words.is(i + 1, Kind.UNIT)) {
+            return null;
+        }
+        Grain grain = Grain.at(words.value(i + 1));
+        return switch (grain) {
+            case YEAR -> Found.length(i, i + 2, "P1Y", null, null);
+            case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
+            case QUARTER -> {
+                Stretch spoken = scene.quarter(i);
+                yield spoken == null
+                        ? relative.pointed(i, i + 2, grain, Deictic.LAST)
+                        : Found.date(i, i + 2, spoken);
+            }
+            default -> null;
+        };
     }
 
     /** A date without its time and without its range. */
@@ -198,7 +251,13 @@ final class Reading {
         if (second == null || second.stretch() == null || second.type() != DateExpression.Type.DATE) {
             return second != null ? first : toReference(first, at);
         }
-        return joined(first, second);
+        boolean alike = first.stretch().grain() == second.stretch().grain() || first.isDay() || second.isDay();
+        boolean led = isFrom(first.from()) || and || (first.value().length() > 4 && words.isDash(k));
+        return led || (alike && !isYearAndDay(first, second)) ? joined(first, second) : first;
+    }
+
+    private static boolean isYearAndDay(Found first, Found second) {
+        return first.stretch() != null && first.stretch().grain().compareTo(Grain.MONTH) > 0 && second.isDay();
     }
 
     /** "between March 3 and now". */

@@ -272,12 +272,12 @@ final class Words {
         int[] ends = new int[begins[i]];
         int words = 0;
         for (int k = i; k < size && words < ends.length; k++) {
-            if (sense[k] == Sense.SIGN) {
+            if (is(k, Kind.SIGN)) {
                 boolean dot = sign[k] == '.' && (k + 1 >= size || from[k + 1] != to[k]);
                 if (Letters.fold(sign[k]) != Letters.GAP || dot) {
                     break;
                 }
-            } else if (sense[k] == Sense.LINE || sense[k] == Sense.DIGITS || (k > i && prefixed(k))) {
+            } else if (is(k, Kind.LINE, Kind.DIGITS) || (k > i && prefixed(k))) {
                 break;
             } else {
                 ends[words++] = k;

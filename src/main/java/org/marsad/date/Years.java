@@ -25,7 +25,8 @@ final class Years {
         if (words.isComma(k)) {
             k++;
         }
-        if (words.is(k, Kind.OF, Kind.FROM) || words.is(k, Kind.THE)) {
+        boolean in = words.is(k, Kind.IN) && words.digits(k + 1) == 4;
+        if (words.is(k, Kind.OF, Kind.FROM) || words.is(k, Kind.THE) || in) {
             k++;
         }
         k = skipYearWord(k);
@@ -128,11 +129,12 @@ final class Years {
                     || before == Kind.BEFORE
                     || before == Kind.AFTER
                     || before == Kind.MONTH
-                    || before == Kind.DIGITS
+                    || words.digits(i - 1) == 4
                     || before == Kind.ERA;
         }
         if (!words.is(i, Kind.SIGN)) {
-            return words.is(i, Kind.Q);
+            boolean oneArabicLetter = words.to(i) - words.from(i) == 1 && words.text.charAt(words.from(i)) >= 0x600;
+            return words.is(i, Kind.Q) || oneArabicLetter;
         }
         return words.isSign(i, '(')
                 || words.isSign(i, '[')
@@ -140,7 +142,7 @@ final class Years {
                 || words.isSign(i, '\'')
                 || words.isSign(i, '“')
                 || words.isSign(i, '«')
-                || words.isSign(i, '/')
+                || (words.isSign(i, '/') && !words.is(i - 1, Kind.DIGITS))
                 || words.isSign(i, '‘')
                 || words.isSign(i, '’')
                 || words.isSign(i, ';')
