@@ -9,7 +9,11 @@ public final class Tagger {
     /** Version of the rules, stored with what they produced. */
     public static final String VERSION = "tag-1";
 
-    public Tagger(Gazetteer gazetteer) {}
+    private final Lexicon lexicon;
+
+    public Tagger(Gazetteer gazetteer) {
+        this.lexicon = Lexicon.of(gazetteer);
+    }
 
     /**
      * Mentions in text order, never overlapping.
@@ -18,6 +22,12 @@ public final class Tagger {
      * @param language BCP 47 code of the text
      */
     public List<Mention> tag(String title, String text, String language) {
-        return List.of();
+        Sightings body = Finder.find(lexicon, Words.of(text));
+        Evidence evidence = new Evidence(lexicon);
+        if (!title.isEmpty()) {
+            Reader.gather(Finder.find(lexicon, Words.of(title)), evidence, true);
+        }
+        Reader.gather(body, evidence, false);
+        return Reader.read(body, evidence);
     }
 }
