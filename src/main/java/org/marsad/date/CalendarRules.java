@@ -31,7 +31,16 @@ final class CalendarRules {
             case DIGITS -> first(numeric(i), yearFirst(i), dayFirst(i), decade(i), century(i), year(i));
             case NUMBER -> first(dayFirst(i), year(i));
             case ORDINAL -> first(dayFirst(i), century(i));
-            case THE -> the(i, first(dayFirst(i + 1), ordinalDay(i), decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1), decadeName(i + 1), century(i + 1), theYear(i + 1)));
+            case THE ->
+                the(
+                        i,
+                        first(
+                                dayFirst(i + 1),
+                                ordinalDay(i),
+                                decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1),
+                                decadeName(i + 1),
+                                century(i + 1),
+                                theYear(i + 1)));
             case MONTH -> month(i);
             case HIJRI_MONTH -> otherMonth(i, true);
             case SOLAR_MONTH -> otherMonth(i, false);

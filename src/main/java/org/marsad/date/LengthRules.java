@@ -239,12 +239,16 @@ final class LengthRules {
     }
 
     /** "two weeks after March 3", "three days before the vote on Sunday" is left to the vote. */
-    @Nullable Found movedFrom(Found length, Found date, boolean before) {
+    @Nullable
+    Found movedFrom(Found length, Found date, boolean before) {
         Length parsed = length(length.from());
         Stretch stretch = date.stretch();
         LocalDate first = stretch == null ? null : before ? stretch.first() : stretch.last();
         if (words.is(length.from() - 1, Kind.IN)
-                || parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
+                || parsed == null
+                || !parsed.isWhole()
+                || first == null
+                || parsed.deictic() != null) {
             return null;
         }
         return offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
@@ -318,8 +322,6 @@ final class LengthRules {
         Stretch running = Stretch.of(Grain.QUARTER, anchor);
         Stretch far = running.shift(sign * count);
         Stretch near = running.shift(sign);
-        return sign < 0
-                ? Stretch.days(far.firstDay(), near.lastDay())
-                : Stretch.days(near.firstDay(), far.lastDay());
+        return sign < 0 ? Stretch.days(far.firstDay(), near.lastDay()) : Stretch.days(near.firstDay(), far.lastDay());
     }
 }

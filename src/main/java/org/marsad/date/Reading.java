@@ -75,17 +75,21 @@ final class Reading {
 
     /** "2026 or later". */
     private Found onwards(Found date) {
-        if (!words.is(date.to(), Kind.ONWARDS) || date.stretch() == null || date.stretch().first() == null) {
+        if (!words.is(date.to(), Kind.ONWARDS)
+                || date.stretch() == null
+                || date.stretch().first() == null) {
             return date;
         }
-        return date.over(date.from(), date.to() + 1).with(date.mod(), date.stretch().onwards());
+        return date.over(date.from(), date.to() + 1)
+                .with(date.mod(), date.stretch().onwards());
     }
 
     /** "two weeks after March 3", "three days from today". */
     private @Nullable Found fromDate(Found length) {
         int k = length.to();
         boolean before = words.is(k, Kind.BEFORE);
-        if (length.type() != DateExpression.Type.DURATION || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
+        if (length.type() != DateExpression.Type.DURATION
+                || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
             return null;
         }
         Found date = words.kind(k + 1).opens ? date(k + 1) : null;
@@ -93,7 +97,10 @@ final class Reading {
     }
 
     private @Nullable Found reference(int i) {
-        if (words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.isWord(i + 1, "past") && words.is(i + 2, Kind.SIGN)) {
+        if (words.is(i, Kind.THE)
+                && words.is(i - 1, Kind.IN)
+                && words.isWord(i + 1, "past")
+                && words.is(i + 2, Kind.SIGN)) {
             return new Found(i, i + 2, DateExpression.Type.DATE, Reference.PAST.timex(), null, null, Floats.NOTHING);
         }
         if (!words.is(i, Kind.REF) || words.isWord(Math.max(0, i - 1), "as")) {
@@ -123,9 +130,7 @@ final class Reading {
             case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
-                yield spoken == null
-                        ? relative.pointed(i, i + 2, grain, Deictic.LAST)
-                        : Found.date(i, i + 2, spoken);
+                yield spoken == null ? relative.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
             }
             default -> null;
         };
