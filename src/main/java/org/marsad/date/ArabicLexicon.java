@@ -70,6 +70,7 @@ final class ArabicLexicon {
                 .put(FEAST, Feast.CHRISTMAS, "عيد الميلاد")
                 .put(FEAST, Feast.NEW_YEARS_EVE, "ليلة رأس السنة")
                 .put(FEAST, Feast.NEW_YEARS_DAY, "رأس السنة")
+                .put(FEAST, Feast.EASTER, "عيد الفصح|أحد الفصح")
                 .put(FEAST, Feast.NOWRUZ, "نوروز|عيد نوروز")
                 .put(FEAST, Feast.ASHURA, "عاشوراء|يوم عاشوراء")
                 .put(FEAST, Feast.ARBAEEN, "أربعين الحسين|أربعينية الإمام الحسين|زيارة الأربعين")

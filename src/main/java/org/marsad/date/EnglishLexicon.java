@@ -77,6 +77,7 @@ final class EnglishLexicon {
                 .put(FEAST, Feast.NEW_YEARS_EVE, "new year's eve|new years eve")
                 .put(FEAST, Feast.THANKSGIVING, "thanksgiving|thanksgiving day")
                 .put(FEAST, Feast.ELECTION_DAY, "election day")
+                .put(FEAST, Feast.EASTER, "easter|easter sunday")
                 .put(FEAST, Feast.NOWRUZ, "nowruz|newroz|norouz")
                 .put(FEAST, Feast.ASHURA, "ashura|ashoura")
                 .put(FEAST, Feast.ARBAEEN, "arbaeen|arba'een|arbain")

@@ -1,6 +1,7 @@
 package org.marsad.date;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -310,7 +311,8 @@ final class Reading {
                 a = a.inYear(b.first().getYear() - 1);
             }
         } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
-            b = b.shift(7);
+            b = Stretch.day(a.first()
+                    .with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
         } else if (second.floats() == Floats.YEAR) {
             b = b.inYear(a.first().getYear());
             if (b.lastDay().isBefore(a.first())) {
@@ -368,6 +370,9 @@ final class Reading {
         String range = clock.range(led ? k + 1 : k);
         if (!range.isEmpty()) {
             return date.over(date.from(), clock.end).at(range);
+        }
+        if (words.is(k, Kind.IN) && words.is(k + 1, Kind.THE) && words.is(k + 2, Kind.DAYPART)) {
+            return date.over(date.from(), k + 3).at(DayPart.at(words.value(k + 2)).code);
         }
         boolean at = words.is(k, Kind.AT);
         String time = clock.read(at ? k + 1 : k);

@@ -394,13 +394,12 @@ final class RelativeRules {
     }
 
     private @Nullable Found lastFeast(int i, int k, Deictic deictic) {
-        if (scene.anchor == null || deictic.followsText()) {
+        LocalDate base = deictic.followsText() ? scene.reference(i) : scene.anchor;
+        if (base == null) {
             return null;
         }
         Feast feast = Feast.at(words.value(k));
-        LocalDate day = deictic == Deictic.THIS
-                ? feast.in(scene.anchor.getYear())
-                : feast.near(scene.anchor, deictic.steps > 0);
+        LocalDate day = deictic.steps == 0 ? feast.in(base.getYear()) : feast.near(base, deictic.steps > 0);
         return day == null ? null : Found.date(i, k + 1, Stretch.day(day));
     }
 

@@ -209,6 +209,9 @@ class DateFormsTest {
                 The festival of [Nowruz 2025] passed quietly. | 2025-03-21 |  | 2025-03-21
                 They marched on [Christmas Day 2024]. | 2024-12-25 |  | 2024-12-25
                 The leap day was [February 29]. | 2024-02-29 |  | 2024-02-29
+                They marched on [Easter 2024]. | 2024-03-31 |  | 2024-03-31
+                They met from [last Wednesday to Friday]. | 2025-04-02/2025-04-04 |  | 2025-04-02/2025-04-04
+                They met on [Monday in the evening]. | 2025-04-07TEV |  | 2025-04-07
             """)
     void englishEventsAndHours(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
         check("en", sentence, value, mod, edtf);

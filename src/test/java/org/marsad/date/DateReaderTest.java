@@ -106,8 +106,8 @@ class DateReaderTest {
     @ValueSource(
             strings = {"2025-", "the last ", "a few ", "1/1/", "و", "March ", "from 1 to ", "«", "\"", "9", "قبل ثلاثة ", ". ", "\uD83D", "early "})
     void readingTimeGrowsWithTheTextOnHostileInput(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+        String text = piece.repeat(200_000 / piece.length());
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
             reader.read(text, "en", ANCHOR);
             reader.read(text, "ar", ANCHOR);
         });
