@@ -179,6 +179,10 @@ final class CalendarRules {
         if (year != Years.NONE) {
             return day(from, pointedEnd, year, month, day);
         }
+        int known = knownYear(from, to, month, day);
+        if (known != Years.NONE) {
+            return day(from, to, known, month, day);
+        }
         Stretch stretch = scene.day(month, day, from, to);
         return stretch == null
                 ? Found.unresolved(from, to, "XXXX-" + Stretch.two(month) + "-" + Stretch.two(day))
@@ -309,6 +313,19 @@ final class CalendarRules {
                 : Found.floating(from, to, stretch, Floats.YEAR);
     }
 
+    /** The year that the text stated for this day before, or that everyone knows: the October 7 attack. */
+    private int knownYear(int from, int to, int month, int day) {
+        int stated = scene.statedYear(month, day);
+        if (stated != Years.NONE) {
+            return stated;
+        }
+        int year = month == 10 && day == 7 ? 2023 : month == 9 && day == 11 ? 2001 : Years.NONE;
+        LocalDate anchor = scene.anchor;
+        boolean passed = year != Years.NONE && (anchor == null || anchor.isAfter(LocalDate.of(year, month, day)));
+        boolean named = words.is(to, Kind.RAID) || words.is(to + 1, Kind.RAID) || words.is(from - 1, Kind.RAID) || words.is(from - 2, Kind.RAID);
+        return passed && named ? year : Years.NONE;
+    }
+
     /** The year that a pointing word after a date means: March last year, آذار الماضي, 7 نيسان من العام الماضي. */
     private int pointedYear(int i, int month, int day) {
         LocalDate anchor = scene.anchor;
@@ -374,6 +391,10 @@ final class CalendarRules {
         }
         while (words.is(k, Kind.OF, Kind.FROM) || words.isDash(k) || words.isSign(k, '/') || isMonthWord(k)) {
             k++;
+        }
+        if (words.is(k, Kind.DEICTIC) && isMonthWord(k + 1) && lastDay < 0 && !words.pointsAfter()) {
+            Found found = dayOfMonth(i, k, day);
+            return found == null ? null : found.over(i, k + 2);
         }
         if (isMonthWord(k - 1) && k > end && words.is(k, Kind.DEICTIC) && lastDay < 0) {
             return dayOfMonth(i, k, day);

@@ -66,6 +66,9 @@ final class Counts {
             int value = words.value(k);
             if (value == 100 || value == 1000) {
                 part = Math.max(1, part) * value;
+                if (value == 1000 && words.is(k + 1, Kind.AND) && words.is(k + 2, Kind.NUMBER)) {
+                    k++;
+                }
                 if (value == 1000) {
                     total += part;
                     part = 0;

@@ -138,6 +138,10 @@ final class LengthRules {
             return null;
         }
         int end = k + 1;
+        if (words.is(end, Kind.AND) && words.is(end + 1, Kind.ARTICLE) && words.is(end + 2, Kind.HALF)) {
+            count += 0.5;
+            end += 3;
+        }
         if (words.pointsAfter() && words.is(end, Kind.DEICTIC)) {
             deictic = Deictic.at(words.value(end));
             end++;
@@ -251,7 +255,13 @@ final class LengthRules {
                 || parsed.deictic() != null) {
             return null;
         }
-        return offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
+        Found moved = offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
+        boolean exact = date.isDay() && parsed.grain().compareTo(Grain.YEAR) < 0 && !parsed.grain().isClock();
+        if (moved == null || !exact) {
+            return moved;
+        }
+        long steps = (before ? -1 : 1) * (long) parsed.count() * parsed.grain().steps();
+        return Found.date(length.from(), date.to(), Stretch.day(first.plus(steps, parsed.grain().step)));
     }
 
     private @Nullable Found offset(Length length, int from, int to, @Nullable LocalDate base, int sign) {
@@ -302,7 +312,8 @@ final class LengthRules {
         Deictic deictic = length.deictic();
         LocalDate anchor = scene.anchor;
         if (deictic == null
-                || deictic.followsText()
+                || (deictic.followsText() && scene.last(length.from()) != null)
+                || deictic == Deictic.THAT
                 || deictic == Deictic.THIS
                 || anchor == null
                 || !length.isWhole()

@@ -1,6 +1,7 @@
 package org.marsad.date;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,23 @@ final class Reading {
     /** "the quarter" reported on, "the week", "the year": the weakest reading of a unit. */
     private @Nullable Found bareUnit(int i) {
         if (!words.is(i, Kind.THE) || !words.is(i + 1, Kind.UNIT)) {
+            return bareDayPart(i);
+        }
+        return bareUnit(i, Grain.at(words.value(i + 1)));
+    }
+
+    /** "in the morning". */
+    private @Nullable Found bareDayPart(int i) {
+        LocalDate anchor = scene.anchor;
+        boolean led = words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.is(i + 1, Kind.DAYPART);
+        if (!led || anchor == null) {
             return null;
         }
-        Grain grain = Grain.at(words.value(i + 1));
+        String code = DayPart.at(words.value(i + 1)).code;
+        return Found.date(i, i + 2, Stretch.day(anchor)).at(code).with(null, null);
+    }
+
+    private @Nullable Found bareUnit(int i, Grain grain) {
         return switch (grain) {
             case YEAR -> Found.length(i, i + 2, "P1Y", null, null);
             case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
@@ -178,7 +193,7 @@ final class Reading {
         if (words.sense(i).strict() && !joined) {
             return null;
         }
-        Found whole = wholeFor(k, words.is(k - 1, Kind.THE));
+        Found whole = wholeFor(k, words.is(k - 1, Kind.THE, Kind.OF));
         if (whole == null || whole.type() != DateExpression.Type.DATE) {
             return null;
         }
@@ -256,13 +271,19 @@ final class Reading {
         if (second == null || second.stretch() == null || second.type() != DateExpression.Type.DATE) {
             return second != null ? first : toReference(first, at);
         }
-        boolean alike = first.stretch().grain() == second.stretch().grain() || first.isDay() || second.isDay();
+        boolean alike = first.stretch().grain() == second.stretch().grain()
+                || first.isDay()
+                || second.isDay()
+                || second.floats() == Floats.NOTHING;
         boolean led = isFrom(first.from()) || and || (first.value().length() > 4 && words.isDash(k));
         return led || (alike && !isYearAndDay(first, second)) ? joined(first, second) : first;
     }
 
     private static boolean isYearAndDay(Found first, Found second) {
-        return first.stretch() != null && first.stretch().grain().compareTo(Grain.MONTH) > 0 && second.isDay();
+        return first.stretch() != null
+                && first.stretch().grain().compareTo(Grain.MONTH) > 0
+                && second.isDay()
+                && second.floats() != Floats.NOTHING;
     }
 
     /** "between March 3 and now". */
@@ -297,7 +318,8 @@ final class Reading {
                 a = a.inYear(b.first().getYear() - 1);
             }
         } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
-            b = b.shift(7);
+            b = Stretch.day(a.first()
+                    .with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
         } else if (second.floats() == Floats.YEAR) {
             b = b.inYear(a.first().getYear());
             if (b.lastDay().isBefore(a.first())) {
@@ -313,20 +335,25 @@ final class Reading {
         if (words.is(i, Kind.TONIGHT)) {
             return relative.day(i, i + 1, 0).at(DayPart.NIGHT.code);
         }
-        String time = clock.read(i);
+        String range = clock.range(i);
+        int rangeEnd = clock.end;
+        String time = range.isEmpty() ? clock.read(i) : range;
         if (time.isEmpty()) {
             return null;
         }
-        int end = clock.end;
+        int end = range.isEmpty() ? clock.end : rangeEnd;
         int k = words.isComma(end) || words.is(end, Kind.ON) || words.is(end, Kind.OF) ? end + 1 : end;
         Found day = k < words.size() && words.kind(k).opens ? date(k) : null;
         if (day != null && day.isDay()) {
             return day.over(i, day.to()).at(time);
         }
-        if (words.is(i, Kind.DAYPART) || scene.anchor == null || !isClock(i, end)) {
+        LocalDate anchor = scene.anchor;
+        if (words.is(i, Kind.DAYPART) || anchor == null || (range.isEmpty() && !isClock(i, end))) {
             return null;
         }
-        return new Found(i, end, DateExpression.Type.TIME, scene.anchor + "T" + time, null, null, Floats.NOTHING);
+        Stretch spoken = scene.last(i);
+        LocalDate on = spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
+        return Found.date(i, end, Stretch.day(on)).at(time).with(null, null);
     }
 
     /** A bare "10:35" needs "at" before it; an hour with am, pm or a zone needs nothing. */
@@ -345,6 +372,14 @@ final class Reading {
         int k = date.to();
         if (words.isComma(k) && words.is(k + 1, Kind.AT)) {
             k++;
+        }
+        boolean led = words.is(k, Kind.FROM, Kind.BETWEEN);
+        String range = clock.range(led ? k + 1 : k);
+        if (!range.isEmpty()) {
+            return date.over(date.from(), clock.end).at(range);
+        }
+        if (words.is(k, Kind.IN) && words.is(k + 1, Kind.THE) && words.is(k + 2, Kind.DAYPART)) {
+            return date.over(date.from(), k + 3).at(DayPart.at(words.value(k + 2)).code);
         }
         boolean at = words.is(k, Kind.AT);
         String time = clock.read(at ? k + 1 : k);
@@ -367,7 +402,7 @@ final class Reading {
             k--;
         }
         return switch (words.kind(k)) {
-            case SINCE -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
+            case SINCE, BEGINNING -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
             case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
             case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
             case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());

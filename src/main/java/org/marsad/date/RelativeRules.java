@@ -64,7 +64,7 @@ final class RelativeRules {
     /** "the weekend", "the week of March 3". */
     private @Nullable Found theUnit(int i) {
         Grain grain = Grain.at(words.value(i));
-        boolean begins = words.is(i + 1, Kind.BEGINNING) || words.is(i + 1, Kind.PART);
+        boolean begins = words.is(i + 1, Kind.BEGINNING, Kind.SINCE) || words.is(i + 1, Kind.PART);
         if (grain == Grain.WEEK && (words.is(i + 1, Kind.OF) || begins)) {
             int at = words.is(i + 2, Kind.THE) || words.is(i + 2, Kind.ON) ? i + 3 : i + 2;
             Found day = calendar.read(at);
@@ -321,6 +321,7 @@ final class RelativeRules {
         int at = words.is(k, Kind.THE) ? k + 1 : k;
         int day = words.is(at, Kind.NUMBER) && at == k ? -1 : counts.day(at);
         boolean plain = words.is(at, Kind.DIGITS) && counts.end == at + 1;
+<<<<<<< HEAD
         boolean counted = words.is(counts.end, Kind.WORD)
                 || words.isDash(counts.end)
                 || words.isSign(counts.end, ':')
@@ -328,17 +329,19 @@ final class RelativeRules {
         if (day < 0
                 || scene.anchor == null
                 || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
+=======
+        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS) || words.isDash(counts.end) || words.isSign(counts.end, ':') || words.isSign(counts.end, '/');
+        if (day < 0 || scene.anchor == null || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
+>>>>>>> date
             return null;
         }
         int end = counts.end;
-        int step = scene.outlook(i, end) == Scene.Outlook.FUTURE ? 1 : -1;
-        YearMonth month = YearMonth.from(scene.anchor);
-        for (int months = 0; months < 15; months++, month = month.plusMonths(step)) {
-            if (day <= month.lengthOfMonth()) {
-                LocalDate found = month.atDay(day);
-                boolean right = step > 0 ? !found.isBefore(scene.anchor) : !found.isAfter(scene.anchor);
-                if (right && found.getDayOfWeek().getValue() == number) {
-                    return Found.date(i, end, Stretch.day(found));
+        YearMonth now = YearMonth.from(scene.anchor);
+        for (int months = 0; months < 15; months++) {
+            for (int sign = 1; sign >= -1; sign -= 2) {
+                YearMonth month = now.plusMonths((long) sign * months);
+                if (day <= month.lengthOfMonth() && month.atDay(day).getDayOfWeek().getValue() == number) {
+                    return Found.date(i, end, Stretch.day(month.atDay(day)));
                 }
             }
         }
@@ -405,13 +408,12 @@ final class RelativeRules {
     }
 
     private @Nullable Found lastFeast(int i, int k, Deictic deictic) {
-        if (scene.anchor == null || deictic.followsText()) {
+        LocalDate base = deictic.followsText() ? scene.reference(i) : scene.anchor;
+        if (base == null) {
             return null;
         }
         Feast feast = Feast.at(words.value(k));
-        LocalDate day = deictic == Deictic.THIS
-                ? feast.in(scene.anchor.getYear())
-                : feast.near(scene.anchor, deictic.steps > 0);
+        LocalDate day = deictic.steps == 0 ? feast.in(base.getYear()) : feast.near(base, deictic.steps > 0);
         return day == null ? null : Found.date(i, k + 1, Stretch.day(day));
     }
 

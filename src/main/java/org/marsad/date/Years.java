@@ -90,7 +90,7 @@ final class Years {
             return high * 100 + low;
         }
         if (high == 2 && words.is(i + 1, Kind.NUMBER) && words.value(i + 1) == 1000) {
-            end = i + 2;
+            end = words.is(i + 2, Kind.AND) && words.is(i + 3, Kind.NUMBER) ? i + 3 : i + 2;
             if (words.is(end, Kind.NUMBER) && words.value(end) < 20) {
                 return 2000 + words.value(end++);
             }

@@ -177,7 +177,38 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
+<<<<<<< HEAD
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+=======
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+                The [October 7] attack began it. | 2023-10-07 |  | 2023-10-07
+                They met from [3 to 5 p.m. on Monday]. | 2025-04-07T15:00/2025-04-07T17:00 |  | 2025-04-07
+                They leave [two weeks after April 10]. | 2025-04-24 |  | 2025-04-24
+                They leave in [the week beginning April 14]. | 2025-04-14/2025-04-20 |  | 2025-04-14/2025-04-20
+                They met on [Friday the 4th]. | 2025-04-04 |  | 2025-04-04
+                They met on [the 21st of last month]. | 2025-03-21 |  | 2025-03-21
+                They leave in [2026 or later]. | 2026 |  | 2026/..
+                They meet at [the end of month]. | 2025-04 | END | 2025-04-21/2025-04-30
+                The festival of [Nowruz 2025] passed quietly. | 2025-03-21 |  | 2025-03-21
+                They marched on [Christmas Day 2024]. | 2024-12-25 |  | 2024-12-25
+                The leap day was [February 29]. | 2024-02-29 |  | 2024-02-29
+                They marched on [Easter 2024]. | 2024-03-31 |  | 2024-03-31
+                They met from [last Wednesday to Friday]. | 2025-04-02/2025-04-04 |  | 2025-04-02/2025-04-04
+                They met on [Monday in the evening]. | 2025-04-07TEV |  | 2025-04-07
+            """)
+    void englishEventsAndHours(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+        check("en", sentence, value, mod, edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+>>>>>>> date
                 وقع الهجوم في [7 تشرين الأول 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 تشرين الأول/أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
@@ -305,7 +336,28 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
+<<<<<<< HEAD
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+=======
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+                بدأ كل شيء بهجوم [السابع من أكتوبر]. | 2023-10-07 |  | 2023-10-07
+                اجتمعوا الساعة [3 عصرا]. | 2025-04-08T15:00 |  |
+                اجتمعوا [غدا الساعة 8:00 صباحا]. | 2025-04-09T08:00 |  | 2025-04-09
+                احتفلوا ب[نوروز 2025]. | 2025-03-21 |  | 2025-03-21
+            """)
+    void arabicEventsAndHours(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+        check("ar", sentence, value, mod, edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock = """
+>>>>>>> date
                 رئیس جمهور در [۱۵ فروردین ۱۴۰۳] گفت. | 2024-04-03 |  | 2024-04-03
                 او در [اسفند ۱۴۰۳] به بغداد رفت. | 2025-02-19/2025-03-20 |  | 2025-02-19/2025-03-20
                 او در [۷ اکتبر ۲۰۲۳] کشته شد. | 2023-10-07 |  | 2023-10-07

@@ -121,8 +121,8 @@ class DateReaderTest {
                 "early "
             })
     void readingTimeGrowsWithTheTextOnHostileInput(String piece) {
-        String text = piece.repeat(1_000_000 / piece.length());
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+        String text = piece.repeat(200_000 / piece.length());
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
             reader.read(text, "en", ANCHOR);
             reader.read(text, "ar", ANCHOR);
         });
