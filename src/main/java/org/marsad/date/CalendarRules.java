@@ -322,7 +322,10 @@ final class CalendarRules {
         int year = month == 10 && day == 7 ? 2023 : month == 9 && day == 11 ? 2001 : Years.NONE;
         LocalDate anchor = scene.anchor;
         boolean passed = year != Years.NONE && (anchor == null || anchor.isAfter(LocalDate.of(year, month, day)));
-        boolean named = words.is(to, Kind.RAID) || words.is(to + 1, Kind.RAID) || words.is(from - 1, Kind.RAID) || words.is(from - 2, Kind.RAID);
+        boolean named = words.is(to, Kind.RAID)
+                || words.is(to + 1, Kind.RAID)
+                || words.is(from - 1, Kind.RAID)
+                || words.is(from - 2, Kind.RAID);
         return passed && named ? year : Years.NONE;
     }
 

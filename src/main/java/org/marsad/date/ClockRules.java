@@ -3,7 +3,6 @@ package org.marsad.date;
 import org.marsad.date.Sense.Kind;
 
 /** Times of the day. */
-@SuppressWarnings("UnusedVariable")
 final class ClockRules {
 
     private final Words words;
@@ -19,7 +18,10 @@ final class ClockRules {
     String read(int i) {
         return switch (words.kind(i)) {
             case DIGITS -> digits(i);
-            case ORDINAL -> words.is(i - 1, Kind.AT) && words.value(i) > 0 && words.value(i) <= 12 ? hour(words.value(i), 0, i + 1) : "";
+            case ORDINAL ->
+                words.is(i - 1, Kind.AT) && words.value(i) > 0 && words.value(i) <= 12
+                        ? hour(words.value(i), 0, i + 1)
+                        : "";
             case NUMBER -> meridiem(i + 1) >= 0 ? hour(words.value(i), 0, i + 1) : "";
             case CLOCK -> {
                 end = i + 1;

@@ -256,7 +256,9 @@ final class LengthRules {
             return null;
         }
         Found moved = offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
-        boolean exact = date.isDay() && parsed.grain().compareTo(Grain.YEAR) < 0 && !parsed.grain().isClock();
+        boolean exact = date.isDay()
+                && parsed.grain().compareTo(Grain.YEAR) < 0
+                && !parsed.grain().isClock();
         if (moved == null || !exact) {
             return moved;
         }

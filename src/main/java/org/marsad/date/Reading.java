@@ -318,8 +318,8 @@ final class Reading {
                 a = a.inYear(b.first().getYear() - 1);
             }
         } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
-            b = Stretch.day(a.first()
-                    .with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
+            b = Stretch.day(
+                    a.first().with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
         } else if (second.floats() == Floats.YEAR) {
             b = b.inYear(a.first().getYear());
             if (b.lastDay().isBefore(a.first())) {
@@ -352,7 +352,8 @@ final class Reading {
             return null;
         }
         Stretch spoken = scene.last(i);
-        LocalDate on = spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
+        LocalDate on =
+                spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
         return Found.date(i, end, Stretch.day(on)).at(time).with(null, null);
     }
 
@@ -402,7 +403,8 @@ final class Reading {
             k--;
         }
         return switch (words.kind(k)) {
-            case SINCE, BEGINNING -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
+            case SINCE, BEGINNING ->
+                found.with(found.mod(), sinceMiddle(found, stretch).onwards());
             case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
             case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
             case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());

@@ -9,7 +9,6 @@ import org.marsad.date.Found.Floats;
 import org.marsad.date.Sense.Kind;
 
 /** Dates told from another day: weekdays, "last week", "next March", today, seasons, quarters, feasts. */
-@SuppressWarnings("OperatorPrecedence")
 final class RelativeRules {
 
     private final Scene scene;
@@ -321,18 +320,13 @@ final class RelativeRules {
         int at = words.is(k, Kind.THE) ? k + 1 : k;
         int day = words.is(at, Kind.NUMBER) && at == k ? -1 : counts.day(at);
         boolean plain = words.is(at, Kind.DIGITS) && counts.end == at + 1;
-<<<<<<< HEAD
-        boolean counted = words.is(counts.end, Kind.WORD)
+        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS)
                 || words.isDash(counts.end)
                 || words.isSign(counts.end, ':')
                 || words.isSign(counts.end, '/');
         if (day < 0
                 || scene.anchor == null
                 || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
-=======
-        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS) || words.isDash(counts.end) || words.isSign(counts.end, ':') || words.isSign(counts.end, '/');
-        if (day < 0 || scene.anchor == null || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
->>>>>>> date
             return null;
         }
         int end = counts.end;
@@ -340,7 +334,8 @@ final class RelativeRules {
         for (int months = 0; months < 15; months++) {
             for (int sign = 1; sign >= -1; sign -= 2) {
                 YearMonth month = now.plusMonths((long) sign * months);
-                if (day <= month.lengthOfMonth() && month.atDay(day).getDayOfWeek().getValue() == number) {
+                if (day <= month.lengthOfMonth()
+                        && month.atDay(day).getDayOfWeek().getValue() == number) {
                     return Found.date(i, end, Stretch.day(month.atDay(day)));
                 }
             }

@@ -52,7 +52,10 @@ final class Scene {
     void remember(Found found) {
         if (found.stretch() != null && found.stretch().first() != null && found.type() == DateExpression.Type.DATE) {
             last = found.stretch();
-            if (last.grain() == Grain.DAY && found.floats() == Found.Floats.NOTHING && words.is(found.to() - 1, Kind.DIGITS) && words.digits(found.to() - 1) == 4) {
+            if (last.grain() == Grain.DAY
+                    && found.floats() == Found.Floats.NOTHING
+                    && words.is(found.to() - 1, Kind.DIGITS)
+                    && words.digits(found.to() - 1) == 4) {
                 LocalDate day = last.firstDay();
                 statedYears[day.getMonthValue() * DAYS + day.getDayOfMonth()] = day.getYear();
             }

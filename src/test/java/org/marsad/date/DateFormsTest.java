@@ -177,13 +177,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-=======
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
                 The [October 7] attack began it. | 2023-10-07 |  | 2023-10-07
                 They met from [3 to 5 p.m. on Monday]. | 2025-04-07T15:00/2025-04-07T17:00 |  | 2025-04-07
                 They leave [two weeks after April 10]. | 2025-04-24 |  | 2025-04-24
@@ -204,11 +198,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
->>>>>>> date
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 وقع الهجوم في [7 تشرين الأول 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 تشرين الأول/أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
@@ -336,13 +326,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-=======
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
                 بدأ كل شيء بهجوم [السابع من أكتوبر]. | 2023-10-07 |  | 2023-10-07
                 اجتمعوا الساعة [3 عصرا]. | 2025-04-08T15:00 |  |
                 اجتمعوا [غدا الساعة 8:00 صباحا]. | 2025-04-09T08:00 |  | 2025-04-09
@@ -353,11 +337,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
->>>>>>> date
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 رئیس جمهور در [۱۵ فروردین ۱۴۰۳] گفت. | 2024-04-03 |  | 2024-04-03
                 او در [اسفند ۱۴۰۳] به بغداد رفت. | 2025-02-19/2025-03-20 |  | 2025-02-19/2025-03-20
                 او در [۷ اکتبر ۲۰۲۳] کشته شد. | 2023-10-07 |  | 2023-10-07
