@@ -204,6 +204,9 @@ final class Blocks {
     }
 
     private void flush(Place place, boolean lineBreak) {
+        if (address(text)) {
+            text.setLength(0);
+        }
         if (!text.isEmpty()) {
             blocks.add(new Block(text.toString(), linkChars, boldChars, place, afterBreak));
             text.setLength(0);
@@ -214,6 +217,11 @@ final class Blocks {
             afterBreak &= lineBreak;
         }
         blank = false;
+    }
+
+    /** A bare address in a block of its own is data that a style sheet hides. */
+    private static boolean address(StringBuilder text) {
+        return text.length() > 8 && text.indexOf("http") == 0 && text.indexOf(" ") < 0;
     }
 
     static boolean endsSentence(CharSequence text) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,8 +33,6 @@ record StatedArticle(
         @Nullable String modified,
         @Nullable String publisher) {
 
-    static final StatedArticle NONE = new StatedArticle("", "", "", List.of(), null, null, null);
-
     private static final int LONGEST = 3_000_000;
     private static final int MOST_NODES = 20_000;
     private static final Map<String, Integer> TYPES = Map.ofEntries(
@@ -54,6 +54,9 @@ record StatedArticle(
             Map.entry("itempage", 1),
             Map.entry("videoobject", 1));
     private static final Set<String> NESTS = Set.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf");
+
+    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
+    private static final Pattern MODIFIED = Pattern.compile("\"dateModified\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -80,7 +83,27 @@ record StatedArticle(
                 }
             }
         }
-        return best == null ? NONE : read(best);
+        return best == null ? fragments(page) : read(best);
+    }
+
+    /** Malformed JSON still says when the article was published, if it says so once. */
+    private static StatedArticle fragments(Document page) {
+        StringBuilder json = new StringBuilder();
+        page.select("script[type*=ld+json]")
+                .forEach(script -> json.append(script.data()).append('\n'));
+        return new StatedArticle("", "", "", List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
+    }
+
+    private static @Nullable String only(Pattern pattern, CharSequence json) {
+        Matcher matcher = pattern.matcher(json);
+        String found = null;
+        while (matcher.find()) {
+            if (found != null && !found.equals(matcher.group(1))) {
+                return null;
+            }
+            found = matcher.group(1);
+        }
+        return found;
     }
 
     private static StatedArticle read(JsonNode node) {
