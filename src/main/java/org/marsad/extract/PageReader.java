@@ -47,8 +47,8 @@ public final class PageReader {
         }
         Dates dates = new Dates(document, stated, blocks, headline, url);
         return new PageOutcome.Read(new Content(
-                Normalizer.normalize(Headline.of(document, stated, blocks, headline), Normalizer.Form.NFC),
-                Authors.of(document, stated, blocks, headline),
+                Normalizer.normalize(Headline.of(stated, blocks, headline, url), Normalizer.Form.NFC),
+                Authors.of(stated, blocks, headline),
                 dates.published(),
                 dates.modified(),
                 Language.of(text, document),

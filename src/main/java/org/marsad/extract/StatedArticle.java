@@ -22,13 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
  * What the page's JSON-LD says about its article. Of several articles the one whose headline shares most with the page's
  * title is taken.
  *
- * @param publisher name of the organisation, so that it is not taken for an author
+ * @param authors       persons, and whatever the page does not call an organisation
+ * @param organisations authors that the page calls organisations
+ * @param publisher     name of the organisation, so that it is not taken for an author
  */
 record StatedArticle(
         String headline,
         String description,
         String body,
         List<String> authors,
+        List<String> organisations,
         @Nullable String published,
         @Nullable String modified,
         @Nullable String publisher) {
@@ -91,7 +94,7 @@ record StatedArticle(
         StringBuilder json = new StringBuilder();
         page.select("script[type*=ld+json]")
                 .forEach(script -> json.append(script.data()).append('\n'));
-        return new StatedArticle("", "", "", List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
+        return new StatedArticle("", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
     }
 
     private static @Nullable String only(Pattern pattern, CharSequence json) {
@@ -108,15 +111,17 @@ record StatedArticle(
 
     private static StatedArticle read(JsonNode node) {
         List<String> authors = new ArrayList<>();
-        names(node.path("author"), authors);
+        List<String> organisations = new ArrayList<>();
+        names(node.path("author"), authors, organisations);
         if (authors.isEmpty()) {
-            names(node.path("creator"), authors);
+            names(node.path("creator"), authors, organisations);
         }
         return new StatedArticle(
                 plain(string(node, "headline", "name")),
                 plain(string(node, "description")),
                 body(node),
                 List.copyOf(authors),
+                List.copyOf(organisations),
                 stamp(node, "datePublished", "dateCreated", "uploadDate"),
                 stamp(node, "dateModified"),
                 node.path("publisher").path("name").asString(null));
@@ -204,9 +209,9 @@ record StatedArticle(
         return body;
     }
 
-    private static void names(JsonNode author, List<String> names) {
+    private static void names(JsonNode author, List<String> names, List<String> organisations) {
         if (author.isArray()) {
-            author.forEach(one -> names(one, names));
+            author.forEach(one -> names(one, names, organisations));
         } else if (author.isString()) {
             names.add(plain(author.asString()));
         } else if (author.isObject()) {
@@ -214,9 +219,9 @@ record StatedArticle(
             boolean organisation =
                     author.path("@type").asString("").toLowerCase(Locale.ROOT).contains("organi");
             if (name.isArray()) {
-                name.forEach(one -> names(one, names));
-            } else if (!organisation && !name.asString("").isBlank()) {
-                names.add(plain(name.asString("")));
+                name.forEach(one -> names(one, names, organisations));
+            } else if (!name.asString("").isBlank()) {
+                (organisation ? organisations : names).add(plain(name.asString("")));
             }
         }
     }
