@@ -83,8 +83,8 @@ final class Blocks {
             "tr",
             "ul");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
-    /** A single line break after this much text that ends a sentence parts paragraphs. */
-    private static final int PARAGRAPH = 120;
+    /** A line that breaks off earlier was meant to end there. */
+    private static final int LINE = 50;
 
     private final List<Block> blocks = new ArrayList<>();
     private final Hints hints = new Hints();
@@ -148,7 +148,8 @@ final class Blocks {
         } else if (tag.equals("br")) {
             breaks++;
             blank = true;
-            if (breaks > 1 || (text.length() >= PARAGRAPH && endsSentence(text))) {
+            // One break in the middle of a sentence only wraps a line.
+            if (breaks > 1 || text.length() < LINE || endsSentence(text)) {
                 flush(place, true);
             }
         }
@@ -204,6 +205,9 @@ final class Blocks {
     }
 
     private void flush(Place place, boolean lineBreak) {
+        if (address(text)) {
+            text.setLength(0);
+        }
         if (!text.isEmpty()) {
             blocks.add(new Block(text.toString(), linkChars, boldChars, place, afterBreak));
             text.setLength(0);
@@ -214,6 +218,11 @@ final class Blocks {
             afterBreak &= lineBreak;
         }
         blank = false;
+    }
+
+    /** A bare address in a block of its own is data that a style sheet hides. */
+    private static boolean address(StringBuilder text) {
+        return text.length() > 8 && text.indexOf("http") == 0 && text.indexOf(" ") < 0;
     }
 
     static boolean endsSentence(CharSequence text) {
