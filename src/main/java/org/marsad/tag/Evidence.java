@@ -105,8 +105,13 @@ final class Evidence {
         return bound;
     }
 
-    /** Whether another country than this one fills the article. */
-    boolean isAboutAnother(String country) {
+    /** Whether another country than the entity's own fills the article. */
+    boolean isAboutAnotherCountry(Entity entity) {
+        Set<String> homes = lexicon.homes(entity.id());
+        if (homes.size() != 1) {
+            return false;
+        }
+        String country = homes.iterator().next();
         int own = countryCounts.getOrDefault(country, 0);
         return countryCounts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(country)

@@ -141,7 +141,16 @@ final class Finder {
         }
         if (!fitting.isEmpty()) {
             int from = article >= 0 ? words.start(article) : start;
-            found.add(at, new Candidate(first, last, from, words.end(last), fitting.toArray(Name[]::new), bySound));
+            found.add(at, new Candidate(first, last, from, end(last, from), fitting.toArray(Name[]::new), bySound));
         }
+    }
+
+    /** A quotation mark that opens inside the name is closed inside it. */
+    private int end(int last, int start) {
+        String text = words.text();
+        int end = words.end(last);
+        int quote = end < text.length() ? "\"»”".indexOf(text.charAt(end)) : -1;
+        boolean opened = quote >= 0 && text.substring(start, end).indexOf("\"«“".charAt(quote)) >= 0;
+        return opened ? end + 1 : end;
     }
 }

@@ -39,15 +39,14 @@ final class Judge {
     Name certain(Candidate candidate) {
         Name certain = null;
         for (Name name : candidate.names()) {
+            if (!name.entity().id().equals(candidate.names()[0].entity().id())) {
+                return null;
+            }
             if (!name.alias().ambiguous() && neighbours.allow(candidate, name)) {
-                if (certain != null
-                        && !certain.entity().id().equals(name.entity().id())) {
-                    return null;
-                }
                 certain = name;
             }
         }
-        return certain != null && certain.alias().sharedWith().isEmpty() ? certain : null;
+        return certain;
     }
 
     private @Nullable Verdict verdict(Candidate candidate, Name name) {
@@ -97,6 +96,10 @@ final class Judge {
         if (evidence.isNamed(name.entity().id())) {
             return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
         }
+        String nation = Demonyms.nationOfName(name.words().getLast());
+        if (nation != null && evidence.has(nation)) {
+            return null;
+        }
         if (alias.needsContext().isEmpty()) {
             return new Verdict(name.entity(), Verdict.LIKELY, "alias");
         }
@@ -109,8 +112,7 @@ final class Judge {
 
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
     private boolean isAboutAnother(Name name) {
-        return name.entity().kind() == Entity.Kind.STATE_BODY
-                && name.alias().needsContext().stream().anyMatch(evidence::isAboutAnother);
+        return name.entity().kind() == Entity.Kind.STATE_BODY && evidence.isAboutAnotherCountry(name.entity());
     }
 
     private @Nullable String support(List<String> needed) {

@@ -23,22 +23,30 @@ final class Lexicon {
     private final Sounds sounds;
     private final Map<Integer, String> countries;
     private final Map<String, Set<String>> homes;
+    private final Map<String, Name> brigades;
 
     private Lexicon(
             Vocabulary vocabulary,
             WordTrie trie,
             Sounds sounds,
             Map<Integer, String> countries,
-            Map<String, Set<String>> homes) {
+            Map<String, Set<String>> homes,
+            Map<String, Name> brigades) {
         this.vocabulary = vocabulary;
         this.trie = trie;
         this.sounds = sounds;
         this.countries = countries;
         this.homes = homes;
+        this.brigades = brigades;
     }
 
     static Lexicon of(Gazetteer gazetteer) {
         return new Compiler().compile(gazetteer);
+    }
+
+    /** Numbered brigades. */
+    Map<String, Name> brigades() {
+        return brigades;
     }
 
     /** The countries that an entity belongs to. */
@@ -97,12 +105,14 @@ final class Lexicon {
             addWrittenTogether();
             Map<Integer, String> countries = new HashMap<>();
             Demonyms.countries().forEach((word, country) -> countries.put(number(word), country));
+            Homes.countryNames(gazetteer).forEach((word, country) -> countries.put(number(word), country));
             return new Lexicon(
                     new Vocabulary(numbers),
                     trie.freeze(),
                     Sounds.of(names),
                     Map.copyOf(countries),
-                    Homes.of(gazetteer));
+                    Homes.of(gazetteer),
+                    Brigades.byNumber(names));
         }
 
         private void add(Name name) {

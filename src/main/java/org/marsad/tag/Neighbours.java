@@ -14,6 +14,9 @@ final class Neighbours {
             golf media post times institute state dc examiner journal consensus international airport bridge river
             """);
 
+    /** Streets and the like are called after people in full, too. */
+    private static final Set<String> NAMED_AFTER = Set.of("street", "square", "tower", "bridge", "hospital", "mosque");
+
     private final Sightings sightings;
     private final Words words;
 
@@ -23,7 +26,7 @@ final class Neighbours {
     }
 
     boolean allow(Candidate candidate, Name name) {
-        if (isOfAnotherCountry(candidate, name)) {
+        if (isOfAnotherCountry(candidate, name) || isArmyBrigade(candidate, name)) {
             return false;
         }
         return words.is(candidate.last(), Words.ARABIC) ? allowArabic(candidate, name) : allowLatin(candidate, name);
@@ -33,11 +36,13 @@ final class Neighbours {
         if (name.the() && !(candidate.first() > 0 && words.equals(candidate.first() - 1, "the"))) {
             return false;
         }
+        if (isFollowedBy(candidate, name.alias().ambiguous() ? NOT_A_PERSON : NAMED_AFTER)
+                && name.entity().kind() != Entity.Kind.GROUP
+                && name.entity().kind() != Entity.Kind.OUTLET) {
+            return false;
+        }
         if (!name.alias().ambiguous()) {
             return true;
-        }
-        if (isFollowedBy(candidate, NOT_A_PERSON)) {
-            return false;
         }
         boolean lastName = name.entity().kind() == Entity.Kind.PERSON && candidate.first() == candidate.last();
         return !lastName || !isBehindGivenName(candidate);
@@ -86,7 +91,7 @@ final class Neighbours {
         if (before == null) {
             return true;
         }
-        if (Grammar.isDemonstrative(before)) {
+        if (Grammar.isDemonstrative(before) || Grammar.isNotAGroup(before)) {
             return false;
         }
         if (startsWithArticle(candidate)) {
@@ -100,7 +105,10 @@ final class Neighbours {
         String noun = before.startsWith("وال") || before.startsWith("بال") || before.startsWith("فال")
                 ? before.substring(1)
                 : before.startsWith("لل") ? "ا" + before.substring(1) : before;
-        return noun.startsWith("ال") && noun.length() > 4 && !Grammar.isArabicTitle(noun);
+        return noun.startsWith("ال")
+                && noun.length() > 4
+                && !Grammar.isArabicTitle(noun)
+                && !Grammar.isArabicVerb(noun);
     }
 
     /** Folded, the preposition "on" is the name Ali; unfolded only the name ends in ya. */
@@ -146,6 +154,12 @@ final class Neighbours {
         boolean joined = arabic ? words.joined(beside) : beside >= 0 && words.joined(candidate.first());
         String country = joined ? sightings.country(beside) : null;
         return country != null && !alias.needsContext().contains(country);
+    }
+
+    private boolean isArmyBrigade(Candidate candidate, Name name) {
+        return name.alias().ambiguous()
+                && name.words().stream().anyMatch(word -> word.startsWith("brigade") || word.equals("اللوا"))
+                && Brigades.isOfAnArmy(words, candidate.last());
     }
 
     /** A law is called after the Popular Mobilization without meaning its forces. */
