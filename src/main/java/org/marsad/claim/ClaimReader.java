@@ -1,5 +1,7 @@
 package org.marsad.claim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.marsad.entity.Gazetteer;
 
@@ -9,9 +11,35 @@ public final class ClaimReader {
     /** Version of the rules, stored with what they produced. */
     public static final String VERSION = "claim-1";
 
-    public ClaimReader(Gazetteer gazetteer) {}
+    private final Gazetteer gazetteer;
+
+    public ClaimReader(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
 
     public Findings read(Report report) {
-        return new Findings(List.of(), List.of());
+        Passage passage = Passage.of(report);
+        List<Sentence> english = new ArrayList<>();
+        List<Sentence> arabic = new ArrayList<>();
+        for (Sentence sentence : passage.sentences) {
+            (isArabic(passage, sentence) ? arabic : english).add(sentence);
+        }
+        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english));
+        drafts.addAll(ArabicReader.read(passage, arabic));
+        drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));
+        List<Claim> claims = new ClaimBuilder(passage, gazetteer).build(drafts);
+        return new Findings(claims, EventReader.read(passage, gazetteer));
+    }
+
+    private static boolean isArabic(Passage passage, Sentence sentence) {
+        int arabic = 0;
+        int words = 0;
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (passage.token(at).isWord()) {
+                words++;
+                arabic += ArabicWords.isArabic(passage.token(at)) ? 1 : 0;
+            }
+        }
+        return arabic * 2 > words;
     }
 }

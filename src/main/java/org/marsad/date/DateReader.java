@@ -10,6 +10,9 @@ public final class DateReader {
     /** Version of the rules, stored with what they produced. */
     public static final String VERSION = "date-1";
 
+    private static final Lexicon ENGLISH = EnglishLexicon.build();
+    private static final Lexicon ARABIC = ArabicLexicon.build();
+
     /**
      * Expressions in text order, never overlapping.
      *
@@ -17,6 +20,14 @@ public final class DateReader {
      * @param anchor   day that relative expressions count from; without it only absolute ones resolve
      */
     public List<DateExpression> read(String text, String language, @Nullable LocalDate anchor) {
-        return List.of();
+        Lexicon lexicon = lexicon(language);
+        return new Reading(new Scene(Words.of(text, lexicon), lexicon.monthFirst, anchor)).all();
+    }
+
+    private static Lexicon lexicon(String language) {
+        return switch (language.split("[-_]", 2)[0]) {
+            case "ar" -> ARABIC;
+            default -> ENGLISH;
+        };
     }
 }

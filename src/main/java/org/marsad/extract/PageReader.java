@@ -1,12 +1,97 @@
 package org.marsad.extract;
 
-/** Reads articles out of pages. Pure and thread-safe. */
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles out of pages. Pure and thread-safe; time and memory are bounded on any input.
+ *
+ * <p>The body is chosen block by block by a learned model. What the page states about itself in JSON-LD and meta
+ * elements is used for title, authors and dates, and as the body only where the visible page has none.
+ */
 public final class PageReader {
 
     /** Version of the rules, stored with what they produced. */
     public static final String VERSION = "page-1";
 
+    private static final int BINARY_SAMPLE = 2_000;
+
+    private final Body body = new Body(BodyModel.load());
+
     public PageOutcome read(Page page) {
-        return new PageOutcome.Unreadable(PageOutcome.Reason.EMPTY, "");
+        if (page.body().length == 0) {
+            return unreadable(PageOutcome.Reason.EMPTY, "0 bytes");
+        }
+        if (binary(page.body())) {
+            return unreadable(PageOutcome.Reason.BINARY, page.contentType() == null ? "" : page.contentType());
+        }
+        Document document = Markup.parse(Decoder.decode(page.body(), page.contentType()));
+        if (document == null) {
+            return unreadable(PageOutcome.Reason.TOO_DEEP, "");
+        }
+        return read(document, page.url());
+    }
+
+    private PageOutcome read(Document document, @Nullable URI url) {
+        Stated stated = Stated.of(document);
+        List<Block> blocks = Blocks.of(document);
+        Anchors anchors = stated.anchors();
+        int headline = BlockFeatures.headlineAt(blocks, anchors);
+        String text = Normalizer.normalize(body.text(blocks, anchors, stated.article()), Normalizer.Form.NFC);
+        if (text.isEmpty()) {
+            return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
+        }
+        Dates dates = new Dates(stated, blocks, headline, url);
+        return new PageOutcome.Read(new Content(
+                Normalizer.normalize(Headline.of(document, stated, blocks, headline), Normalizer.Form.NFC),
+                Authors.of(document, stated, blocks, headline),
+                dates.published(),
+                dates.modified(),
+                Language.of(text, document),
+                text,
+                canonical(document, url)));
+    }
+
+    private static PageOutcome unreadable(PageOutcome.Reason reason, String detail) {
+        return new PageOutcome.Unreadable(reason, detail);
+    }
+
+    /** Whether the bytes are those of a file of another kind. A stray NUL does not make a page one. */
+    private static boolean binary(byte[] body) {
+        int controls = 0;
+        int length = Math.min(BINARY_SAMPLE, body.length);
+        boolean wide = length >= 4
+                && (body[0] == 0
+                        || body[1] == 0
+                        || (body[0] == (byte) 0xFF && body[1] == (byte) 0xFE)
+                        || (body[0] == (byte) 0xFE && body[1] == (byte) 0xFF));
+        if (wide) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            int b = body[i];
+            if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 27) {
+                controls++;
+            }
+        }
+        boolean pdf = length > 4 && body[0] == '%' && body[1] == 'P' && body[2] == 'D' && body[3] == 'F';
+        return pdf || controls * 10 > length;
+    }
+
+    private static @Nullable URI canonical(Document document, @Nullable URI url) {
+        Element link = document.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
+        if (link == null || url == null) {
+            return null;
+        }
+        URI stated = Link.resolve(url, link.attr("href"));
+        boolean home = stated != null
+                && stated.getRawPath().length() <= 1
+                && stated.getRawQuery() == null
+                && url.getRawPath().length() > 1;
+        return stated != null && Link.sameSite(stated, url) && !home ? stated : null;
     }
 }

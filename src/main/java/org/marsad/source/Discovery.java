@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Link;
 import org.marsad.fetch.FetchOutcome;
@@ -40,6 +41,9 @@ public final class Discovery {
             "/feeds/all.atom");
     private static final List<String> SITEMAP_PLACES =
             List.of("/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
+
+    private static final Pattern FEED_PATH =
+            Pattern.compile("(?i)\\.(xml|rss|atom|rdf)$|(^|/)(rss|feeds?|atom|sitemap)(/|$)");
 
     private final Function<FetchRequest, FetchOutcome> fetch;
     private final ListingReader reader;
@@ -94,7 +98,15 @@ public final class Discovery {
                     && unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED) {
                 return new Found.Nothing(unlisted.reason(), unlisted.detail());
             }
-            return behind(page);
+            Found found = behind(page);
+            return found instanceof Found.Nothing && soundsLikeAFeed(url)
+                    ? new Found.Nothing(ListingOutcome.Reason.NOT_A_FEED, "")
+                    : found;
+        }
+
+        /** Whoever gave such an address expects a feed there, and should hear that it is none. */
+        private static boolean soundsLikeAFeed(URI url) {
+            return FEED_PATH.matcher(url.getPath()).find();
         }
 
         private Found behind(FetchOutcome.Fetched page) {

@@ -1,7 +1,7 @@
 package org.marsad.source;
 
+import com.ibm.icu.text.Transliterator;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** What editors do to sources. Thread-safe. */
 @Component
 public class Sources {
+
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private final SourceRepository repository;
     private final JdbcClient jdbc;
@@ -146,10 +148,9 @@ public class Sources {
         return slug;
     }
 
-    /** From the name where it has Latin letters, else from the host. */
+    /** From the name, in Latin letters; from the host where that leaves nothing. */
     private static String slug(SourceDetails details) {
-        String plain = Normalizer.normalize(details.name(), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String slug = dashed(plain);
+        String slug = dashed(LATIN.transliterate(details.name()));
         String named = slug.length() < 3 ? dashed(String.valueOf(details.url().getHost())) : slug;
         return named.isEmpty() ? "source" : named;
     }

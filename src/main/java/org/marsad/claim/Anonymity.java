@@ -1,0 +1,70 @@
+package org.marsad.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds why a source stays without a name, in the text's words. */
+final class Anonymity {
+
+    private static final List<String[]> OPENINGS = List.of(
+                    "on condition of anonymity",
+                    "on the condition of anonymity",
+                    "asked not to be",
+                    "asked to remain anonymous",
+                    "requested anonymity",
+                    "declined to be",
+                    "not authorized to",
+                    "not authorised to",
+                    "who spoke anonymously",
+                    "طلب عدم",
+                    "طلبوا عدم",
+                    "طلبت عدم",
+                    "طلبا عدم",
+                    "فضل عدم",
+                    "فضلت عدم",
+                    "فضلوا عدم",
+                    "شريطه عدم",
+                    "شرط عدم",
+                    "رفض الكشف عن اسمه",
+                    "رفض ذكر اسمه",
+                    "رفضوا الكشف عن",
+                    "غير مخول",
+                    "غير مخولين")
+            .stream()
+            .map(words -> words.split(" "))
+            .toList();
+
+    private Anonymity() {}
+
+    /** The reason stated in the sentence of these words; null where none is. */
+    static @Nullable String reason(Passage passage, Range words) {
+        Sentence sentence = passage.sentenceAt(words.from());
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            for (String[] opening : OPENINGS) {
+                if (passage.quotationNumber(at) < 0 && stands(passage, at, opening)) {
+                    return passage.text(new Range(at, end(passage, at + opening.length, sentence)));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean stands(Passage passage, int at, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!passage.norm(at + i).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int end(Passage passage, int from, Sentence sentence) {
+        int at = from;
+        while (at < sentence.to()
+                && passage.token(at).isWordOrNumber()
+                && !ArabicWords.THAT.contains(passage.norm(at))) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,164 @@
+package org.marsad.claim;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.entity.Entity;
+import org.marsad.entity.Gazetteer;
+
+/** Tells outlets, which are hops of a chain, from speakers; also behind "the agency" and in unknown names. */
+final class Outlets {
+
+    private static final Set<String> STAND_INS = Set.of(
+            "outlet",
+            "agency",
+            "newspaper",
+            "channel",
+            "broadcaster",
+            "network",
+            "website",
+            "paper",
+            "station",
+            "magazine",
+            "الوكاله",
+            "القناه",
+            "الصحيفه",
+            "الموقع",
+            "المحطه",
+            "الشبكه",
+            "الجريده");
+
+    private static final Set<String> NAME_WORDS = Set.of(
+            "news",
+            "tv",
+            "agency",
+            "times",
+            "post",
+            "journal",
+            "television",
+            "radio",
+            "tribune",
+            "herald",
+            "guardian",
+            "channel",
+            "magazine",
+            "newspaper",
+            "وكاله",
+            "صحيفه",
+            "قناه",
+            "اذاعه",
+            "جريده",
+            "موقع",
+            "تلفزيون",
+            "شبكه",
+            "فضائيه");
+
+    private static final Set<String> PEOPLE_OF_OUTLETS = Set.of(
+            "reporter",
+            "correspondent",
+            "editor",
+            "journalist",
+            "host",
+            "contributor",
+            "source",
+            "sources",
+            "مراسل",
+            "مراسله");
+
+    private final Gazetteer gazetteer;
+    private final Passage passage;
+
+    Outlets(Passage passage, Gazetteer gazetteer) {
+        this.passage = passage;
+        this.gazetteer = gazetteer;
+    }
+
+    /** Whether the whole phrase stands for an outlet. */
+    boolean isOutlet(Range range) {
+        Phrase phrase = Phrase.of(passage, range, gazetteer);
+        if (hasPerson(phrase)) {
+            return false;
+        }
+        Phrase.Part part = phrase.first(Entity.Kind.OUTLET);
+        if (part != null) {
+            return phrase.first(Entity.Kind.PERSON) == null && isHead(phrase, part);
+        }
+        return phrase.parts.isEmpty() && (isStandIn(phrase) || isOutletName(phrase));
+    }
+
+    private boolean hasPerson(Phrase phrase) {
+        for (int at = phrase.range.from(); at < phrase.range.to(); at++) {
+            if (PEOPLE_OF_OUTLETS.contains(passage.norm(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHead(Phrase phrase, Phrase.Part part) {
+        if (phrase.isArabic()) {
+            return part.range().from() - phrase.range.from() <= 1
+                    || NAME_WORDS.contains(passage.norm(phrase.range.from()));
+        }
+        for (int at = phrase.range.from(); at < part.range().from(); at++) {
+            if (EnglishWords.PREPOSITIONS.contains(passage.norm(at))
+                    || (SourceWords.entry(passage.norm(at)) != null && !STAND_INS.contains(passage.norm(at)))) {
+                return false;
+            }
+        }
+        int after = part.range().to();
+        boolean closes = after >= phrase.range.to()
+                || !passage.token(after).isWordOrNumber()
+                || NAME_WORDS.contains(passage.norm(after))
+                || passage.is(after, Token.Kind.BRACKET)
+                || STAND_INS.contains(passage.norm(after));
+        return closes;
+    }
+
+    private boolean isStandIn(Phrase phrase) {
+        int size = phrase.range.to() - phrase.range.from();
+        boolean definite = size == 2 && phrase.norm(phrase.range.from()).equals("the");
+        boolean arabic = size == 1 && phrase.isArabic();
+        return (definite || arabic) && STAND_INS.contains(passage.norm(phrase.range.to() - 1));
+    }
+
+    private boolean isOutletName(Phrase phrase) {
+        int last = phrase.range.to() - 1;
+        if (phrase.isArabic()) {
+            return phrase.range.to() - phrase.range.from() <= 4
+                    && NAME_WORDS.contains(passage.norm(phrase.range.from()));
+        }
+        if (phrase.range.to() - phrase.range.from() > 5
+                || !passage.token(last).capital()
+                || !NAME_WORDS.contains(passage.norm(last))) {
+            return false;
+        }
+        for (int at = phrase.range.from() + 1; at < last; at++) {
+            if (!passage.token(at).capital() && !passage.token(at).is("of")) {
+                return false;
+            }
+        }
+        return last > phrase.range.from();
+    }
+
+    boolean isStandIn(Range range) {
+        return isStandIn(Phrase.of(passage, range, gazetteer));
+    }
+
+    /** The outlet's words within the phrase. */
+    Range words(Range range) {
+        Phrase.Part part = Phrase.of(passage, range, gazetteer).first(Entity.Kind.OUTLET);
+        return part == null ? range : part.range();
+    }
+
+    @Nullable
+    String id(Range range) {
+        Phrase.Part part = Phrase.of(passage, range, gazetteer).first(Entity.Kind.OUTLET);
+        return part == null ? null : part.entity().id();
+    }
+
+    boolean isOutletAt(int token) {
+        var mention = passage.mentionAt(token);
+        Entity entity = mention == null ? null : gazetteer.find(mention.entity());
+        return entity != null && entity.kind() == Entity.Kind.OUTLET;
+    }
+}

@@ -1,0 +1,316 @@
+package org.marsad.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.date.Found.Floats;
+import org.marsad.date.Sense.Kind;
+
+/** Reads a text once from its first word to its last; each rule looks a bounded number of words around. */
+final class Reading {
+
+    private static final int TWO_DIGIT_YEARS_AHEAD = 20;
+    private static final int DEFAULT_PIVOT = 2050;
+
+    private final Scene scene;
+    private final Words words;
+    private final Years years;
+    private final CalendarRules calendar;
+    private final RelativeRules relative;
+    private final LengthRules lengths;
+    private final ClockRules clock;
+
+    Reading(Scene scene) {
+        this.scene = scene;
+        words = scene.words;
+        LocalDate anchor = scene.anchor;
+        years = new Years(words, anchor == null ? DEFAULT_PIVOT : anchor.getYear() + TWO_DIGIT_YEARS_AHEAD);
+        calendar = new CalendarRules(scene, years);
+        relative = new RelativeRules(scene, years, calendar);
+        lengths = new LengthRules(scene);
+        clock = new ClockRules(words);
+    }
+
+    List<DateExpression> all() {
+        List<DateExpression> found = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            Found next = words.kind(i).opens ? read(i) : null;
+            if (next == null) {
+                i++;
+                continue;
+            }
+            scene.remember(next);
+            Found related = related(next);
+            found.add(expression(related));
+            i = Math.max(i + 1, next.to());
+        }
+        return found;
+    }
+
+    private DateExpression expression(Found found) {
+        int start = words.from(found.from());
+        int end = words.to(found.to() - 1);
+        Interval interval = found.stretch() == null ? null : found.stretch().interval();
+        return new DateExpression(
+                start, end, words.text.substring(start, end), found.type(), found.value(), found.mod(), interval);
+    }
+
+    private @Nullable Found read(int i) {
+        Found time = timed(i);
+        if (time != null) {
+            return time;
+        }
+        Found date = date(i);
+        Found length = lengths.read(i);
+        if (date == null || (length != null && length.to() > date.to())) {
+            return length != null ? length : reference(i);
+        }
+        Found range = range(date);
+        return withTime(range);
+    }
+
+    private @Nullable Found reference(int i) {
+        if (!words.is(i, Kind.REF)) {
+            return null;
+        }
+        String value = Reference.at(words.value(i)).timex();
+        return new Found(i, i + 1, DateExpression.Type.DATE, value, null, null, Floats.NOTHING);
+    }
+
+    /** A date without its time and without its range. */
+    private @Nullable Found date(int i) {
+        if (words.is(i, Kind.PART) || words.is(i, Kind.EARLIER) || words.is(i, Kind.LATER)) {
+            return part(i);
+        }
+        if (words.is(i, Kind.THE) && words.is(i + 1, Kind.PART)) {
+            Found found = part(i + 1);
+            return found == null ? null : found.over(i, found.to());
+        }
+        if (words.is(i, Kind.UNIT) && !words.pointsAfter()) {
+            Found end = yearEnd(i);
+            if (end != null) {
+                return end;
+            }
+        }
+        if (words.is(i, Kind.APPROX)) {
+            Found found = words.value(i) == 0 ? date(i + 1) : null;
+            return found == null || found.type() != DateExpression.Type.DATE ? null : found.with("APPROX", found.stretch());
+        }
+        Found found = relative.read(i);
+        return found != null ? found : calendar.read(i);
+    }
+
+    /** "early March", "the end of the year", "mid-1990s", أواخر آذار. */
+    private @Nullable Found part(int i) {
+        Kind kind = words.kind(i);
+        Part part = kind == Kind.PART ? Part.at(words.value(i)) : kind == Kind.EARLIER ? Part.EARLY : Part.LATE;
+        int k = i + 1;
+        boolean joined = false;
+        while (k < i + 4
+                && (words.is(k, Kind.OF, Kind.THE)
+                        || words.isDash(k)
+                        || words.is(k, Kind.IN)
+                        || words.is(k, Kind.FROM))) {
+            joined = true;
+            k++;
+        }
+        if (words.sense(i).strict() && !joined) {
+            return null;
+        }
+        Found whole = wholeFor(k, words.is(k - 1, Kind.THE));
+        if (whole == null || whole.type() != DateExpression.Type.DATE) {
+            return null;
+        }
+        Stretch stretch = whole.stretch();
+        if (stretch == null) {
+            return whole.over(i, whole.to()).with(part.mod, null);
+        }
+        if (kind != Kind.PART) {
+            return whole.over(i, whole.to()).with(part.mod, sofar(stretch, part));
+        }
+        return whole.over(i, whole.to()).with(part.mod, stretch.part(part));
+    }
+
+    /** "earlier this month" is from its first day to the anchor. */
+    private Stretch sofar(Stretch stretch, Part part) {
+        LocalDate anchor = scene.anchor;
+        LocalDate first = stretch.first();
+        LocalDate last = stretch.last();
+        if (anchor == null || first == null || last == null || anchor.isBefore(first) || anchor.isAfter(last)) {
+            return stretch;
+        }
+        Stretch narrowed = part == Part.EARLY ? Stretch.days(first, anchor) : Stretch.days(anchor, last);
+        return new Stretch(stretch.grain(), narrowed.first(), narrowed.last(), stretch.timex(), narrowed.edtf());
+    }
+
+    private @Nullable Found wholeFor(int k, boolean the) {
+        if (words.is(k, Kind.UNIT)) {
+            Found named = relative.read(k);
+            if (named == null) {
+                named = calendar.read(k);
+            }
+            boolean definite = the || words.text.charAt(words.from(k)) == 'ا';
+            Grain grain = Grain.at(words.value(k));
+            return named != null || !definite || grain.isClock()
+                    ? named
+                    : relative.pointed(k, k + 1, grain, Deictic.THIS);
+        }
+        Found found = relative.read(k);
+        return found != null ? found : calendar.read(k);
+    }
+
+    /** "year-end", "year's end". */
+    private @Nullable Found yearEnd(int i) {
+        int k = i + 1;
+        if (words.isSign(k, '\'') || words.isSign(k, '’')) {
+            k += 2;
+        } else if (words.isDash(k)) {
+            k++;
+        }
+        if (!words.is(k, Kind.PART) || Part.at(words.value(k)) != Part.LATE || !words.isWord(k, "end")) {
+            return null;
+        }
+        Grain grain = Grain.at(words.value(i));
+        Found whole = grain.compareTo(Grain.WEEK) < 0 ? null : relative.pointed(i, k + 1, grain, Deictic.THIS);
+        return whole == null
+                ? null
+                : whole.with(
+                        Part.LATE.mod,
+                        whole.stretch() == null ? null : whole.stretch().part(Part.LATE));
+    }
+
+    /** "March to May", "between 1985 and 1987", "2014-2017". */
+    private Found range(Found first) {
+        int k = first.to();
+        boolean open = words.isDash(k) || words.is(k, Kind.TO) || (words.is(k, Kind.UNTIL) && isFrom(first.from()));
+        boolean and = isBetween(first.from()) && (words.is(k, Kind.AND) || words.hasPrefix(k, 'و'));
+        if ((!open && !and) || first.stretch() == null || first.type() != DateExpression.Type.DATE) {
+            return first;
+        }
+        int at = words.hasPrefix(k, 'و') ? k : k + 1;
+        if (words.isDash(k) && !words.isGlued(k) && words.isGlued(at)) {
+            return first;
+        }
+        Found second = at < words.size() ? date(at) : null;
+        if (second == null || second.stretch() == null || second.type() != DateExpression.Type.DATE) {
+            return second != null ? first : toReference(first, at);
+        }
+        return joined(first, second);
+    }
+
+    /** "between March 3 and now". */
+    private Found toReference(Found first, int at) {
+        if (!words.is(at, Kind.REF)
+                || Reference.at(words.value(at)) != Reference.PRESENT
+                || scene.anchor == null
+                || first.stretch() == null) {
+            return first;
+        }
+        Stretch range = Stretch.range(first.stretch(), Stretch.day(scene.anchor));
+        return range == null ? first : Found.date(first.from(), at + 1, range);
+    }
+
+    private boolean isFrom(int i) {
+        return words.is(i - 1, Kind.FROM) || (words.is(i - 1, Kind.THE) && words.is(i - 2, Kind.FROM));
+    }
+
+    private boolean isBetween(int i) {
+        return words.is(i - 1, Kind.BETWEEN) || (words.is(i - 1, Kind.THE) && words.is(i - 2, Kind.BETWEEN));
+    }
+
+    private Found joined(Found first, Found second) {
+        Stretch a = first.stretch();
+        Stretch b = second.stretch();
+        if (a == null || b == null || a.first() == null || b.first() == null) {
+            return first;
+        }
+        if (first.floats() == Floats.YEAR && second.floats() != Floats.WEEK) {
+            a = a.inYear(b.first().getYear());
+            if (a.firstDay().isAfter(b.lastDay())) {
+                a = a.inYear(b.first().getYear() - 1);
+            }
+        } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
+            b = b.shift(7);
+        } else if (second.floats() == Floats.YEAR) {
+            b = b.inYear(a.first().getYear());
+            if (b.lastDay().isBefore(a.first())) {
+                b = b.inYear(a.first().getYear() + 1);
+            }
+        }
+        Stretch range = Stretch.range(a, b);
+        return range == null ? first : Found.date(first.from(), second.to(), range);
+    }
+
+    /** "10:35 a.m. Friday", مساء الأحد, "tonight". */
+    private @Nullable Found timed(int i) {
+        if (words.is(i, Kind.TONIGHT)) {
+            return relative.day(i, i + 1, 0).at(DayPart.NIGHT.code);
+        }
+        String time = clock.read(i);
+        if (time.isEmpty()) {
+            return null;
+        }
+        int end = clock.end;
+        int k = words.isComma(end) || words.is(end, Kind.ON) || words.is(end, Kind.OF) ? end + 1 : end;
+        Found day = k < words.size() && words.kind(k).opens ? date(k) : null;
+        if (day != null && day.isDay()) {
+            return day.over(i, day.to()).at(time);
+        }
+        if (words.is(i, Kind.DAYPART) || scene.anchor == null || !isClock(i, end)) {
+            return null;
+        }
+        return new Found(i, end, DateExpression.Type.TIME, scene.anchor + "T" + time, null, null, Floats.NOTHING);
+    }
+
+    /** A bare "10:35" needs "at" before it; an hour with am, pm or a zone needs nothing. */
+    private boolean isClock(int i, int end) {
+        return words.is(i - 1, Kind.AT)
+                || words.is(i, Kind.CLOCK)
+                || words.is(end - 1, Kind.MERIDIEM)
+                || words.is(end - 1, Kind.ZONE);
+    }
+
+    /** "Monday night", "March 3 at 15:30". */
+    private Found withTime(Found date) {
+        if (!date.isDay()) {
+            return date;
+        }
+        int k = date.to();
+        if (words.isComma(k) && words.is(k + 1, Kind.AT)) {
+            k++;
+        }
+        boolean at = words.is(k, Kind.AT);
+        String time = clock.read(at ? k + 1 : k);
+        if (time.isEmpty() || (words.is(k, Kind.DIGITS) && !isClock(k, clock.end))) {
+            return date;
+        }
+        return date.over(date.from(), clock.end).at(time);
+    }
+
+    /** What stands before the expression opens or bounds it: since, until, before, after. */
+    private Found related(Found found) {
+        Stretch stretch = found.stretch();
+        if (stretch == null || found.type() == DateExpression.Type.DURATION || found.type() == DateExpression.Type.SET) {
+            return found;
+        }
+        int k = found.from() - 1;
+        while (words.is(k, Kind.THE) || (words.isDash(k) && words.isGlued(k))) {
+            k--;
+        }
+        return switch (words.kind(k)) {
+            case SINCE -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
+            case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
+            case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
+            case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());
+            default -> found;
+        };
+    }
+
+    private static Stretch sinceMiddle(Found found, Stretch stretch) {
+        LocalDate middle = Part.MID.mod.equals(found.mod()) ? stretch.middle() : null;
+        return middle == null
+                ? stretch
+                : new Stretch(stretch.grain(), middle, stretch.last(), stretch.timex(), middle + "/" + stretch.edtf());
+    }
+}

@@ -1,0 +1,172 @@
+package org.marsad.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+import org.marsad.date.Sense.Kind;
+
+/** A text being read: its words, the day it counts from, and the date it spoke of last. */
+final class Scene {
+
+    /** How far a verb's tense reaches, in words. */
+    private static final int BACK = 14;
+
+    private static final int AHEAD = 9;
+
+    /** A day without a year lies ahead when it is this near ahead and nothing says that it is past. */
+    private static final int NEAR_DAYS = 75;
+
+    enum Outlook {
+        PAST,
+        FUTURE,
+        UNKNOWN
+    }
+
+    final Words words;
+    final boolean monthFirst;
+    final @Nullable LocalDate anchor;
+
+    private @Nullable Stretch last;
+    private int lastAt = -1;
+
+    Scene(Words words, boolean monthFirst, @Nullable LocalDate anchor) {
+        this.words = words;
+        this.monthFirst = monthFirst;
+        this.anchor = anchor;
+    }
+
+    void remember(Found found) {
+        if (found.stretch() != null && found.stretch().first() != null && found.type() == DateExpression.Type.DATE) {
+            last = found.stretch();
+            lastAt = found.to();
+        }
+    }
+
+    /** The date spoken of before, null where none is near. */
+    @Nullable
+    Stretch last(int i) {
+        return last != null && i - lastAt < 150 ? last : null;
+    }
+
+    /** The day that "the following week" counts from. */
+    @Nullable
+    LocalDate reference(int i) {
+        Stretch spoken = last(i);
+        return spoken == null ? anchor : spoken.first();
+    }
+
+    @Nullable
+    Stretch month(int month, int from, int to) {
+        if (anchor == null) {
+            return null;
+        }
+        YearMonth now = YearMonth.from(anchor);
+        YearMonth same = YearMonth.of(anchor.getYear(), month);
+        if (outlook(from, to) == Outlook.FUTURE) {
+            return Stretch.month(same.isBefore(now) ? same.plusYears(1) : same);
+        }
+        return Stretch.month(same.isAfter(now) ? same.minusYears(1) : same);
+    }
+
+    /** Null without an anchor and for a day that the month never has. */
+    @Nullable
+    Stretch day(int month, int day, int from, int to) {
+        if (anchor == null || day > YearMonth.of(2000, month).lengthOfMonth()) {
+            return null;
+        }
+        LocalDate same = valid(anchor.getYear(), month, day);
+        long ahead = ChronoUnit.DAYS.between(anchor, same);
+        return Stretch.day(
+                switch (outlook(from, to)) {
+                    case FUTURE -> ahead >= 0 ? same : valid(anchor.getYear() + 1, month, day);
+                    case PAST -> ahead <= 0 ? same : valid(anchor.getYear() - 1, month, day);
+                    case UNKNOWN -> {
+                        LocalDate next = ahead >= 0 ? same : valid(anchor.getYear() + 1, month, day);
+                        boolean near = ChronoUnit.DAYS.between(anchor, next) <= NEAR_DAYS;
+                        yield near ? next : ahead <= 0 ? same : valid(anchor.getYear() - 1, month, day);
+                    }
+                });
+    }
+
+    private static LocalDate valid(int year, int month, int day) {
+        return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+    }
+
+    @Nullable
+    Stretch weekday(int number, int from, int to) {
+        if (anchor == null) {
+            return null;
+        }
+        DayOfWeek day = DayOfWeek.of(number);
+        return Stretch.day(anchor.with(
+                outlook(from, to) == Outlook.FUTURE
+                        ? TemporalAdjusters.nextOrSame(day)
+                        : TemporalAdjusters.previousOrSame(day)));
+    }
+
+    /** What the nearest verb says: words before it in the sentence count first, then words after it. */
+    Outlook outlook(int from, int to) {
+        int i = from - 1;
+        while (words.is(i, Kind.THE, Kind.PART)) {
+            i--;
+        }
+        if (words.is(i, Kind.BY) || words.is(i, Kind.UNTIL)) {
+            return Outlook.FUTURE;
+        }
+        for (int steps = 0; i >= 0 && steps < BACK; i--, steps++) {
+            if (endsSentence(i)) {
+                break;
+            }
+            Outlook tense = tense(i);
+            if (tense != Outlook.UNKNOWN) {
+                return tense;
+            }
+        }
+        for (int k = to; k < to + AHEAD && k < words.size() && !endsSentence(k); k++) {
+            Outlook tense = tense(k);
+            if (tense != Outlook.UNKNOWN) {
+                return tense;
+            }
+        }
+        return Outlook.UNKNOWN;
+    }
+
+    private Outlook tense(int i) {
+        return switch (words.kind(i)) {
+            case FUTURE -> Outlook.FUTURE;
+            case PAST -> Outlook.PAST;
+            case WORD -> wordTense(i);
+            default -> Outlook.UNKNOWN;
+        };
+    }
+
+    private Outlook wordTense(int i) {
+        if (words.endsWith(i, "ed")) {
+            return Outlook.PAST;
+        }
+        char first = words.text.charAt(words.from(i));
+        return first == 'س' && ArabicLexicon.isFutureVerb(words.text, words.from(i), words.to(i))
+                ? Outlook.FUTURE
+                : Outlook.UNKNOWN;
+    }
+
+    /** A full stop after an abbreviation ("Jan.", "U.S.", "Mr.") ends nothing. */
+    boolean endsSentence(int i) {
+        if (words.is(i, Kind.LINE)) {
+            return words.is(i + 1, Kind.LINE) || words.is(i - 1, Kind.LINE);
+        }
+        if (!words.is(i, Kind.SIGN)) {
+            return false;
+        }
+        if (words.isSign(i, '!') || words.isSign(i, '?') || words.isSign(i, '؟') || words.isSign(i, ';')) {
+            return true;
+        }
+        return words.isSign(i, '.')
+                && !words.isGlued(i + 1)
+                && !(words.isGlued(i) && words.to(i - 1) - words.from(i - 1) <= 2)
+                && !words.is(i - 1, Kind.MONTH);
+    }
+}

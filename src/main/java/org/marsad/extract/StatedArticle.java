@@ -1,0 +1,225 @@
+package org.marsad.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the page's JSON-LD says about its article. Of several articles the one whose headline shares most with the page's
+ * title is taken.
+ *
+ * @param publisher name of the organisation, so that it is not taken for an author
+ */
+record StatedArticle(
+        String headline,
+        String description,
+        String body,
+        List<String> authors,
+        @Nullable String published,
+        @Nullable String modified,
+        @Nullable String publisher) {
+
+    static final StatedArticle NONE = new StatedArticle("", "", "", List.of(), null, null, null);
+
+    private static final int LONGEST = 3_000_000;
+    private static final int MOST_NODES = 20_000;
+    private static final Map<String, Integer> TYPES = Map.ofEntries(
+            Map.entry("newsarticle", 4),
+            Map.entry("reportagenewsarticle", 4),
+            Map.entry("analysisnewsarticle", 4),
+            Map.entry("opinionnewsarticle", 4),
+            Map.entry("backgroundnewsarticle", 4),
+            Map.entry("reviewnewsarticle", 4),
+            Map.entry("liveblogposting", 4),
+            Map.entry("blogposting", 4),
+            Map.entry("article", 4),
+            Map.entry("report", 3),
+            Map.entry("advertisercontentarticle", 3),
+            Map.entry("socialmediaposting", 2),
+            Map.entry("review", 2),
+            Map.entry("creativework", 1),
+            Map.entry("webpage", 1),
+            Map.entry("itempage", 1),
+            Map.entry("videoobject", 1));
+    private static final Set<String> NESTS = Set.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA,
+                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+                    JsonReadFeature.ALLOW_MISSING_VALUES)
+            .build();
+
+    static StatedArticle of(Document page) {
+        Set<String> title = Set.copyOf(Anchors.words(page.title()));
+        JsonNode best = null;
+        double most = 0;
+        int order = 0;
+        for (JsonNode node : nodes(page)) {
+            int rank = rank(node);
+            if (rank > 0) {
+                double alike = Anchors.share(Anchors.words(string(node, "headline", "name")), title);
+                double score = rank + 3 * alike - 0.01 * order++;
+                if (score > most) {
+                    most = score;
+                    best = node;
+                }
+            }
+        }
+        return best == null ? NONE : read(best);
+    }
+
+    private static StatedArticle read(JsonNode node) {
+        List<String> authors = new ArrayList<>();
+        names(node.path("author"), authors);
+        if (authors.isEmpty()) {
+            names(node.path("creator"), authors);
+        }
+        return new StatedArticle(
+                plain(string(node, "headline", "name")),
+                plain(string(node, "description")),
+                body(node),
+                List.copyOf(authors),
+                stamp(node, "datePublished", "dateCreated", "uploadDate"),
+                stamp(node, "dateModified"),
+                node.path("publisher").path("name").asString(null));
+    }
+
+    private static List<JsonNode> nodes(Document page) {
+        List<JsonNode> found = new ArrayList<>();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            String json = script.data().strip();
+            if (json.length() < LONGEST) {
+                flatten(parsed(json), found);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable JsonNode parsed(String json) {
+        int start = json.indexOf('{');
+        int list = json.indexOf('[');
+        int from = start < 0 || (list >= 0 && list < start) ? list : start;
+        if (from < 0) {
+            return null;
+        }
+        int to = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1;
+        if (to <= from) {
+            return null;
+        }
+        try {
+            return MAPPER.readTree(json.substring(from, to));
+        } catch (JacksonException broken) {
+            return null;
+        }
+    }
+
+    private static void flatten(@Nullable JsonNode root, List<JsonNode> found) {
+        Deque<JsonNode> open = new ArrayDeque<>();
+        if (root != null) {
+            open.add(root);
+        }
+        while (!open.isEmpty() && found.size() < MOST_NODES) {
+            JsonNode node = open.removeFirst();
+            if (node.isArray()) {
+                node.forEach(open::addLast);
+            } else if (node.isObject()) {
+                found.add(node);
+                for (String nest : NESTS) {
+                    JsonNode inner = node.path(nest);
+                    if (inner.isContainer()) {
+                        open.addLast(inner);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int rank(JsonNode node) {
+        JsonNode type = node.path("@type");
+        if (type.isArray()) {
+            int most = 0;
+            for (JsonNode one : type) {
+                most = Math.max(most, rankOf(one.asString("")));
+            }
+            return most;
+        }
+        return rankOf(type.asString(""));
+    }
+
+    private static int rankOf(String type) {
+        String name = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(name, name.endsWith("article") ? 3 : 0);
+    }
+
+    private static String body(JsonNode node) {
+        String body = string(node, "articleBody");
+        if (body.isEmpty() && node.path("liveBlogUpdate").isArray()) {
+            StringBuilder updates = new StringBuilder();
+            for (JsonNode update : node.path("liveBlogUpdate")) {
+                updates.append(string(update, "headline"))
+                        .append("\n\n")
+                        .append(string(update, "articleBody"))
+                        .append("\n\n");
+            }
+            body = updates.toString();
+        }
+        return body;
+    }
+
+    private static void names(JsonNode author, List<String> names) {
+        if (author.isArray()) {
+            author.forEach(one -> names(one, names));
+        } else if (author.isString()) {
+            names.add(plain(author.asString()));
+        } else if (author.isObject()) {
+            JsonNode name = author.path("name");
+            boolean organisation =
+                    author.path("@type").asString("").toLowerCase(Locale.ROOT).contains("organi");
+            if (name.isArray()) {
+                name.forEach(one -> names(one, names));
+            } else if (!organisation && !name.asString("").isBlank()) {
+                names.add(plain(name.asString("")));
+            }
+        }
+    }
+
+    private static @Nullable String stamp(JsonNode node, String... fields) {
+        String text = string(node, fields);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String string(JsonNode node, String... fields) {
+        for (String field : fields) {
+            JsonNode value = node.path(field);
+            if (value.isArray() && !value.isEmpty()) {
+                value = value.get(0);
+            }
+            String text = value.isValueNode() ? value.asString("").strip() : "";
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    static String plain(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('&') >= 0
+                ? Jsoup.parseBodyFragment(text).text()
+                : text.strip();
+    }
+}
