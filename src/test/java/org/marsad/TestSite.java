@@ -27,8 +27,8 @@ public final class TestSite implements AutoCloseable {
     }
 
     public static TestSite open() throws IOException {
-        TestSite site = new TestSite(
-                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0));
+        TestSite site = new TestSite(HttpServer.create(
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0));
         site.server.createContext("/", site::answer);
         site.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         site.server.start();
@@ -60,7 +60,11 @@ public final class TestSite implements AutoCloseable {
     public TestSite onFeed(String... paths) {
         StringBuilder items = new StringBuilder();
         for (String path : paths) {
-            items.append("<item><title>").append(path).append("</title><link>").append(at(path)).append("</link></item>");
+            items.append("<item><title>")
+                    .append(path)
+                    .append("</title><link>")
+                    .append(at(path))
+                    .append("</link></item>");
         }
         return on(
                 "/feed.xml",
