@@ -3,6 +3,7 @@ package org.marsad.date;
 import org.marsad.date.Sense.Kind;
 
 /** Times of the day. */
+@SuppressWarnings("UnusedVariable")
 final class ClockRules {
 
     private final Words words;

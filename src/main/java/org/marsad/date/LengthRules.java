@@ -138,7 +138,8 @@ final class LengthRules {
 
     /** Units without a number: "for months", "recent years", يومين, شهر, الأيام الثلاثة الماضية. */
     private @Nullable Length uncounted(int i, int k, @Nullable Deictic deictic, @Nullable String mod) {
-        Grain grain = words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
+        Grain grain =
+                words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
         int end = k + 1;
         if (words.is(k, Kind.DUAL)) {
             return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);

@@ -95,7 +95,9 @@ final class Reading {
         }
         if (words.is(i, Kind.APPROX)) {
             Found found = words.value(i) == 0 ? date(i + 1) : null;
-            return found == null || found.type() != DateExpression.Type.DATE ? null : found.with("APPROX", found.stretch());
+            return found == null || found.type() != DateExpression.Type.DATE
+                    ? null
+                    : found.with("APPROX", found.stretch());
         }
         Found found = relative.read(i);
         return found != null ? found : calendar.read(i);
@@ -291,7 +293,9 @@ final class Reading {
     /** What stands before the expression opens or bounds it: since, until, before, after. */
     private Found related(Found found) {
         Stretch stretch = found.stretch();
-        if (stretch == null || found.type() == DateExpression.Type.DURATION || found.type() == DateExpression.Type.SET) {
+        if (stretch == null
+                || found.type() == DateExpression.Type.DURATION
+                || found.type() == DateExpression.Type.SET) {
             return found;
         }
         int k = found.from() - 1;

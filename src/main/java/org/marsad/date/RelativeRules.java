@@ -9,6 +9,7 @@ import org.marsad.date.Found.Floats;
 import org.marsad.date.Sense.Kind;
 
 /** Dates told from another day: weekdays, "last week", "next March", today, seasons, quarters, feasts. */
+@SuppressWarnings("OperatorPrecedence")
 final class RelativeRules {
 
     private final Scene scene;

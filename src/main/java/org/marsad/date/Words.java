@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.marsad.date.Sense.Kind;
 
 /** A text cut into words, numbers and signs, each with what the lexicon knows of it. */
+@SuppressWarnings("ReferenceEquality")
 final class Words {
 
     private static final int MAX_DIGITS = 9;
