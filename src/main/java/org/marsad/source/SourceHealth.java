@@ -84,7 +84,7 @@ class SourceHealth {
             int fresh,
             Strip strip) {
 
-        long pollMinutes() {
+        public long pollMinutes() {
             return Math.max(1, interval.toMinutes());
         }
     }

@@ -39,8 +39,22 @@ record Fact(
 
     Fact numbered(int number) {
         return new Fact(
-                number, lane, mark, own, anonymous, edtf, basis, day, text, language, speaker, speakerText, href, corr,
-                published, times);
+                number,
+                lane,
+                mark,
+                own,
+                anonymous,
+                edtf,
+                basis,
+                day,
+                text,
+                language,
+                speaker,
+                speakerText,
+                href,
+                corr,
+                published,
+                times);
     }
 
     /** The same, placed on the day it was first reported. */
@@ -65,21 +79,19 @@ record Fact(
     }
 
     @Nullable
-    Interval when() {
+    public Interval when() {
         return EventDates.parse(edtf);
     }
 
     /** Lower case; ends the key of its message. */
-    String precision() {
+    public String precision() {
         Interval when = when();
-        return when == null
-                ? "day"
-                : when.precision().name().toLowerCase(java.util.Locale.ROOT);
+        return when == null ? "day" : when.precision().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Days from its end to the first report; null where it has no end. */
     @Nullable
-    Long lag() {
+    public Long lag() {
         Interval when = when();
         LocalDate end = when == null ? day : when.last();
         return end == null ? null : Math.max(0, ChronoUnit.DAYS.between(end, published));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.marsad.web.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,9 @@ class Facts {
             LocalDate to,
             boolean published,
             String language,
-            @org.jspecify.annotations.Nullable String stance,
+            @Nullable String stance,
             boolean plain,
-            @org.jspecify.annotations.Nullable Boolean anonymous) {}
+            @Nullable Boolean anonymous) {}
 
     /** Statements by the entities and about them, most carried first. */
     List<Fact> statements(Ask ask, int limit) {
@@ -75,8 +76,9 @@ class Facts {
                             from said s
                             join claim c on c.id = s.id
                             join article a on a.id = c.article_id
-                            where """ + " " + days + "\n" + stance + "\n" + named + """
-
+                            where %s
+                              %s
+                              %s
                             group by s.lane, s.own, c.stance, edtf, speaker
                             order by count(distinct a.source_id) desc, min(c.sort_day) desc, id
                             limit :limit
@@ -87,7 +89,7 @@ class Facts {
                         join article a on a.id = c.article_id
                         left join entity e on e.id = c.speaker_entity_id and not c.anonymous
                         order by f.day, f.id
-                        """)
+                        """.formatted(days, stance, named))
                 .param("entities", ask.entities)
                 .param("from", ask.from)
                 .param("to", ask.to)
@@ -133,7 +135,8 @@ class Facts {
             when.add("(a.dated_at at time zone :zone)::date between :from and :to");
         } else {
             when.add("x.sort_day between cast(:from as date) - " + LOOK_BACK_DAYS + " and :to");
-            when.add("(x.sort_day >= :from or v.last_day >= :from or (v.last_day is null and v.first_day is not null))");
+            when.add(
+                    "(x.sort_day >= :from or v.last_day >= :from or (v.last_day is null and v.first_day is not null))");
         }
         var statement = jdbc.sql("""
                         with folded as (
@@ -148,8 +151,7 @@ class Facts {
                             join article a on a.id = v.article_id
                             where x.entity_id in (:entities)
                               and v.basis <> 'PUBLICATION'
-                              and """ + " " + String.join("\n  and ", when) + """
-
+                              and %s
                               and not exists (
                                   select 1
                                   from claim c
@@ -166,7 +168,7 @@ class Facts {
                         join event v on v.id = f.id
                         join article a on a.id = v.article_id
                         order by f.day, f.id
-                        """)
+                        """.formatted(String.join("\n  and ", when)))
                 .param("entities", ask.entities)
                 .param("from", ask.from)
                 .param("to", ask.to)
@@ -233,7 +235,8 @@ class Facts {
         if (published) {
             statement = statement.param("zone", Times.ZONE.getId());
         }
-        return statement.query((row, n) -> new Month(Rows.day(row, "month"), row.getInt("count")))
+        return statement
+                .query((row, n) -> new Month(Rows.day(row, "month"), row.getInt("count")))
                 .list();
     }
 

@@ -26,7 +26,8 @@ record Gaps(@Nullable LocalDate since, List<Gap> newest) {
 
     static Gaps find(JdbcClient jdbc, LocalDate from, LocalDate to, Instant now) {
         LocalDate[] since = {null};
-        List<Covered> covered = jdbc.sql("""
+        List<Covered> covered =
+                jdbc.sql("""
                         select min(from_at) as from_at, max(to_at) as to_at, true as whole
                         from coverage
                         union all
@@ -36,14 +37,9 @@ record Gaps(@Nullable LocalDate since, List<Gap> newest) {
                            and from_at < cast(:to as date) + 1
                          order by from_at
                          limit 20000)
-                        """)
-                .param("from", from)
-                .param("to", to)
-                .query((row, n) -> covered(row, since))
-                .list()
-                .stream()
-                .flatMap(java.util.Optional::stream)
-                .toList();
+                        """).param("from", from).param("to", to).query((row, n) -> covered(row, since)).list().stream()
+                        .flatMap(java.util.Optional::stream)
+                        .toList();
         LocalDate first = since[0];
         if (first == null) {
             return new Gaps(null, List.of());
@@ -51,7 +47,8 @@ record Gaps(@Nullable LocalDate since, List<Gap> newest) {
         LocalDate today = LocalDate.ofInstant(now, Times.ZONE);
         return new Gaps(
                 first,
-                between(first.isAfter(from) ? first : from, today.isBefore(to) ? today : to, covered).reversed());
+                between(first.isAfter(from) ? first : from, today.isBefore(to) ? today : to, covered)
+                        .reversed());
     }
 
     private static java.util.Optional<Covered> covered(ResultSet row, @Nullable LocalDate[] since) throws SQLException {

@@ -42,7 +42,8 @@ record Histogram(
         boolean years = months(first, last) > MOST_MONTHS;
         TimeScale scale = years
                 ? new TimeScale(
-                        first.withDayOfYear(1), last.withDayOfYear(1).plusYears(1).minusDays(1))
+                        first.withDayOfYear(1),
+                        last.withDayOfYear(1).plusYears(1).minusDays(1))
                 : new TimeScale(first, last.plusMonths(1).minusDays(1));
         Map<LocalDate, Integer> counts = new TreeMap<>();
         months.forEach(month ->
@@ -54,8 +55,7 @@ record Histogram(
             double length = scale.length(start, end);
             boolean inside = (from == null || !end.isBefore(from)) && (to == null || !start.isAfter(to));
             int height = Math.max(1, Math.round((float) HEIGHT * count / most));
-            bars.add(new Bar(
-                    start, end, count, scale.start(start) + length * 0.12, length * 0.76, height, inside));
+            bars.add(new Bar(start, end, count, scale.start(start) + length * 0.12, length * 0.76, height, inside));
         });
         return new Histogram(
                 scale,

@@ -18,7 +18,7 @@ record LaneChart(int height, int foot, List<TimeScale.Tick> ticks, List<Lane> la
     /** @param top of its ground; {@code name} stands above it */
     record Lane(Name name, int top, int height, List<Bar> bars, List<Dot> dots) {}
 
-    /** A stretch of time. @param label whether there is room for its date in words */
+    /** A stretch of time; {@code label} says whether there is room for its date in words. */
     record Bar(Fact fact, double from, double length, int y, boolean label) {}
 
     /** A day, or several near each other where there is no more room: then {@code count} says how many. */
@@ -78,8 +78,7 @@ record LaneChart(int height, int foot, List<TimeScale.Tick> ticks, List<Lane> la
         return new Lane(name, top, height, List.copyOf(bars), List.copyOf(dots));
     }
 
-    private static void bar(
-            TimeScale scale, Fact fact, Interval when, int top, List<Double> ends, List<Bar> bars) {
+    private static void bar(TimeScale scale, Fact fact, Interval when, int top, List<Double> ends, List<Bar> bars) {
         LocalDate first = max(when.first(), scale.from());
         LocalDate last = min(when.last(), scale.to());
         if (first.isAfter(last)) {

@@ -34,20 +34,20 @@ class Unusual {
      */
     record Entity(Name name, List<Integer> weeks, double usual) {
 
-        int now() {
+        public int now() {
             return weeks.getLast();
         }
 
-        boolean silent() {
+        public boolean silent() {
             return now() < usual;
         }
 
         /** The mean as people say it. */
-        double rounded() {
+        public double rounded() {
             return Math.round(usual * 10) / 10.0;
         }
 
-        Spark spark() {
+        public Spark spark() {
             return Spark.of(weeks, usual);
         }
 
