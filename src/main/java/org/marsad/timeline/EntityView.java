@@ -22,6 +22,18 @@ record EntityView(
         List<String> notices) {
 
     private static final int MOST = 200;
+    private static final int RELATIONS = 10;
+
+    /** The relations that stand open on the page. */
+    public List<Relation> first() {
+        return relations.subList(0, Math.min(RELATIONS, relations.size()));
+    }
+
+    /** The others, folded. */
+    public List<Relation> others() {
+        return relations.subList(first().size(), relations.size());
+    }
+
     private static final int TOGETHER = 12;
 
     /** @param kind lower case; {@code stance} is the newest that it took on arms itself, with its claim */

@@ -58,10 +58,7 @@ final class EventDates {
     public String tick(TimeScale.Tick tick) {
         return switch (tick.unit()) {
             case DAY -> times.dayOfYear(tick.day());
-            case MONTH ->
-                tick.day().getMonthValue() == 1
-                        ? times.month(YearMonth.from(tick.day()))
-                        : times.monthOfYear(YearMonth.from(tick.day()));
+            case MONTH -> times.monthOfYear(YearMonth.from(tick.day()));
             case YEAR -> String.valueOf(tick.day().getYear());
         };
     }

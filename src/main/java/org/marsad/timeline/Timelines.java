@@ -102,11 +102,32 @@ class Timelines {
         if (window.to() != null) {
             return window.to();
         }
-        LocalDate newest = months.isEmpty()
-                ? LocalDate.ofInstant(now, Times.ZONE)
-                : YearMonth.from(months.getLast().first()).atEndOfMonth();
+        LocalDate newest = months.isEmpty() ? LocalDate.ofInstant(now, Times.ZONE) : fullYear(months);
         LocalDate from = window.from();
         return from != null && from.isAfter(newest) ? from.plusYears(1) : newest;
+    }
+
+    /**
+     * Where the newest year ends that holds nearly as much as the fullest one: a stray date far ahead of all others should
+     * not show an empty year.
+     */
+    static LocalDate fullYear(List<Facts.Month> months) {
+        int most =
+                months.stream().mapToInt(month -> yearTo(months, month)).max().orElse(0);
+        return months.reversed().stream()
+                .filter(month -> yearTo(months, month) >= 0.6 * most)
+                .findFirst()
+                .map(month -> YearMonth.from(month.first()).atEndOfMonth())
+                .orElseThrow();
+    }
+
+    private static int yearTo(List<Facts.Month> months, Facts.Month last) {
+        LocalDate first = last.first().minusMonths(11);
+        return months.stream()
+                .filter(month ->
+                        !month.first().isBefore(first) && !month.first().isAfter(last.first()))
+                .mapToInt(Facts.Month::count)
+                .sum();
     }
 
     private static LocalDate from(Window window, LocalDate to) {
