@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "marsad.demo.port=0",
-            "marsad.demo.edit-after=3s",
+            "marsad.demo.edit-after=1s",
             "marsad.fetch.allowed-networks=127.0.0.0/8",
             "marsad.fetch.min-delay=5ms",
             "marsad.fetch.timeout=5s",

@@ -70,6 +70,7 @@ final class ArabicLexicon {
                 .put(FEAST, Feast.CHRISTMAS, "عيد الميلاد")
                 .put(FEAST, Feast.NEW_YEARS_EVE, "ليلة رأس السنة")
                 .put(FEAST, Feast.NEW_YEARS_DAY, "رأس السنة")
+                .put(FEAST, Feast.EASTER, "عيد الفصح|أحد الفصح")
                 .put(FEAST, Feast.NOWRUZ, "نوروز|عيد نوروز")
                 .put(FEAST, Feast.ASHURA, "عاشوراء|يوم عاشوراء")
                 .put(FEAST, Feast.ARBAEEN, "أربعين الحسين|أربعينية الإمام الحسين|زيارة الأربعين")
@@ -97,7 +98,7 @@ final class ArabicLexicon {
                 .put(UNITS, Grain.MONTH, "أشهر|شهور|الأشهر|الشهور")
                 .put(DUAL, Grain.MONTH, "شهرين|شهران|الشهرين")
                 .put(UNIT, Grain.QUARTER, "الربع|ربع")
-                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|للعام")
+                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|عامي|سنتي")
                 .put(UNITS, Grain.YEAR, "أعوام|الأعوام|سنوات|السنوات|سنين")
                 .put(DUAL, Grain.YEAR, "عامين|عامان|العامين|سنتين|سنتان|السنتين")
                 .put(UNIT, Grain.DECADE, "عقد|عقدا|العقد")
@@ -217,6 +218,7 @@ final class ArabicLexicon {
                         COUNTED,
                         "مقاتل|مقاتلا|عنصر|عنصرا|جندي|جنديا|شخص|شخصا|كيلومتر|كيلومترا|كلم|كم|متر|مترا|دولار|دولارا"
                                 + "|دينار|مليون|مليار|صاروخ|صاروخا|طن|طنا|عائلة|أسرة|منزل|قتيل|جريح|مرة|قطعة|بالمئة|بالمائة|في المئة")
+                .put(RAID, "هجوم|الهجوم|هجمات|الهجمات|أحداث|اعتداءات|عملية|مجزرة|معركة")
                 .put(BLOCK, "صلاة|خطبة|خطيب|إمام|جامع|مسجد|سورة|عضو|سوق|مجلس")
                 .put(
                         FUTURE,

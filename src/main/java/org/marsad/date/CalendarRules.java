@@ -15,6 +15,9 @@ final class CalendarRules {
     private final Counts counts;
     private final Years years;
 
+    /** One past the words that {@link #pointedYear} read. */
+    private int pointedEnd;
+
     CalendarRules(Scene scene, Years years) {
         this.scene = scene;
         this.words = scene.words;
@@ -25,10 +28,19 @@ final class CalendarRules {
     @Nullable
     Found read(int i) {
         return switch (words.kind(i)) {
-            case DIGITS -> first(numeric(i), dayFirst(i), decade(i), century(i), year(i));
+            case DIGITS -> first(numeric(i), yearFirst(i), dayFirst(i), decade(i), century(i), year(i));
             case NUMBER -> first(dayFirst(i), year(i));
             case ORDINAL -> first(dayFirst(i), century(i));
-            case THE -> first(dayFirst(i + 1), ordinalDay(i), decadeName(i + 1));
+            case THE ->
+                the(
+                        i,
+                        first(
+                                dayFirst(i + 1),
+                                ordinalDay(i),
+                                decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1),
+                                decadeName(i + 1),
+                                century(i + 1),
+                                theYear(i + 1)));
             case MONTH -> month(i);
             case HIJRI_MONTH -> otherMonth(i, true);
             case SOLAR_MONTH -> otherMonth(i, false);
@@ -46,6 +58,25 @@ final class CalendarRules {
             }
         }
         return null;
+    }
+
+    private static @Nullable Found the(int i, @Nullable Found found) {
+        return found == null ? null : found.over(i, found.to());
+    }
+
+    /** "the year 2024". */
+    private @Nullable Found theYear(int i) {
+        return words.isUnit(i, Grain.YEAR) ? yearNamed(i) : null;
+    }
+
+    /** 2019-Aug-01. */
+    private @Nullable Found yearFirst(int i) {
+        boolean separated = words.isDash(i + 1) || words.isSign(i + 1, '/');
+        if (words.digits(i) != 4 || !separated || !words.is(i + 2, Kind.MONTH)) {
+            return null;
+        }
+        boolean day = (words.isDash(i + 3) || words.isSign(i + 3, '/')) && counts.day(i + 4) > 0;
+        return day ? day(i, counts.end, words.value(i), words.value(i + 2), counts.day(i + 4)) : null;
     }
 
     /** 2023-10-07, 07/10/2023, 7.10.2023, 20231007, 2023-10, 10/2023. */
@@ -144,6 +175,14 @@ final class CalendarRules {
         if (day > YearMonth.of(2000, month).lengthOfMonth()) {
             return null;
         }
+        int year = pointedYear(to, month, day);
+        if (year != Years.NONE) {
+            return day(from, pointedEnd, year, month, day);
+        }
+        int known = knownYear(from, to, month, day);
+        if (known != Years.NONE) {
+            return day(from, to, known, month, day);
+        }
         Stretch stretch = scene.day(month, day, from, to);
         return stretch == null
                 ? Found.unresolved(from, to, "XXXX-" + Stretch.two(month) + "-" + Stretch.two(day))
@@ -159,7 +198,7 @@ final class CalendarRules {
         int k = skipTwin(i);
         int plainEnd = k;
         k = skipDot(k);
-        int year = years.after(k);
+        int year = years.after(words.isDash(k) || words.isSign(k, '/') ? k + 1 : k);
         if (year != Years.NONE && year >= 1000) {
             return Found.date(i, years.end, Stretch.month(YearMonth.of(year, month)));
         }
@@ -192,12 +231,13 @@ final class CalendarRules {
     }
 
     private @Nullable Found dayAfterMonth(int i, int k, int month) {
-        int at = words.isComma(k) || words.isDash(k) || words.isSign(k, '/') || words.is(k, Kind.THE) ? k + 1 : k;
+        boolean comma = words.isComma(k);
+        int at = comma || words.isDash(k) || words.isSign(k, '/') || words.is(k, Kind.THE) ? k + 1 : k;
         if (words.is(at, Kind.LINE)) {
             return null;
         }
         int day = counts.day(at);
-        if (day < 0 || isCountedDay(counts.end)) {
+        if (day < 0 || isCountedDay(counts.end) || (comma && words.is(at, Kind.DIGITS) && counts.end == at + 1)) {
             return null;
         }
         int end = counts.end;
@@ -263,16 +303,65 @@ final class CalendarRules {
     }
 
     private Found floatingMonth(int from, int to, int month) {
+        int year = pointedYear(to, month, 0);
+        if (year != Years.NONE) {
+            return Found.date(from, pointedEnd, Stretch.month(YearMonth.of(year, month)));
+        }
         Stretch stretch = scene.month(month, from, to);
         return stretch == null
                 ? Found.unresolved(from, to, "XXXX-" + Stretch.two(month))
                 : Found.floating(from, to, stretch, Floats.YEAR);
     }
 
+    /** The year that the text stated for this day before, or that everyone knows: the October 7 attack. */
+    private int knownYear(int from, int to, int month, int day) {
+        int stated = scene.statedYear(month, day);
+        if (stated != Years.NONE) {
+            return stated;
+        }
+        int year = month == 10 && day == 7 ? 2023 : month == 9 && day == 11 ? 2001 : Years.NONE;
+        LocalDate anchor = scene.anchor;
+        boolean passed = year != Years.NONE && (anchor == null || anchor.isAfter(LocalDate.of(year, month, day)));
+        boolean named = words.is(to, Kind.RAID)
+                || words.is(to + 1, Kind.RAID)
+                || words.is(from - 1, Kind.RAID)
+                || words.is(from - 2, Kind.RAID);
+        return passed && named ? year : Years.NONE;
+    }
+
+    /** The year that a pointing word after a date means: March last year, آذار الماضي, 7 نيسان من العام الماضي. */
+    private int pointedYear(int i, int month, int day) {
+        LocalDate anchor = scene.anchor;
+        if (anchor == null) {
+            return Years.NONE;
+        }
+        int k = words.is(i, Kind.OF, Kind.FROM) ? i + 1 : i;
+        boolean unitFirst = words.isUnit(k, Grain.YEAR) && words.is(k + 1, Kind.DEICTIC);
+        if (unitFirst || (words.is(k, Kind.DEICTIC) && words.isUnit(k + 1, Grain.YEAR))) {
+            Deictic deictic = Deictic.at(words.value(unitFirst ? k + 1 : k));
+            pointedEnd = k + 2;
+            return deictic.followsText() ? Years.NONE : anchor.getYear() + deictic.steps;
+        }
+        if (!words.pointsAfter() || !words.is(i, Kind.DEICTIC)) {
+            return Years.NONE;
+        }
+        pointedEnd = i + 1;
+        Deictic deictic = Deictic.at(words.value(i));
+        int now = day == 0 ? anchor.getMonthValue() : anchor.getMonthValue() * 100 + anchor.getDayOfMonth();
+        int named = day == 0 ? month : month * 100 + day;
+        return switch (deictic) {
+            case LAST, PAST -> anchor.getYear() - (named < now ? 0 : 1);
+            case NEXT -> anchor.getYear() + (named > now ? 0 : 1);
+            case THIS -> anchor.getYear();
+            default -> Years.NONE;
+        };
+    }
+
     /** The words around a name that is also an ordinary word make it a month. */
     private boolean isLedMonth(int i, int end) {
         int k = words.isDash(i - 1) ? i - 2 : i - 1;
-        if (words.hasPrefix(i, 'ب') || words.hasPrefix(i, 'ل') || words.is(end, Kind.DEICTIC)) {
+        boolean inRange = words.isDash(end) && words.is(end + 1, Kind.MONTH);
+        if (inRange || words.hasPrefix(i, 'ب') || words.hasPrefix(i, 'ل') || words.is(end, Kind.DEICTIC)) {
             return true;
         }
         return switch (words.kind(k)) {
@@ -281,6 +370,7 @@ final class CalendarRules {
             case OF -> words.is(k - 1, Kind.PART) || words.is(k - 1, Kind.UNIT) || words.is(k - 1, Kind.WEEKDAY);
             case DEICTIC -> Deictic.at(words.value(k)) != Deictic.THAT;
             case UNIT -> Grain.at(words.value(k)) == Grain.MONTH;
+            case SIGN -> words.isDash(i - 1) && words.is(i - 2, Kind.MONTH);
             case TO, FROM, AND -> words.is(k - 1, Kind.MONTH) || words.is(end, Kind.TO);
             default -> false;
         };
@@ -305,6 +395,13 @@ final class CalendarRules {
         while (words.is(k, Kind.OF, Kind.FROM) || words.isDash(k) || words.isSign(k, '/') || isMonthWord(k)) {
             k++;
         }
+        if (words.is(k, Kind.DEICTIC) && isMonthWord(k + 1) && lastDay < 0 && !words.pointsAfter()) {
+            Found found = dayOfMonth(i, k, day);
+            return found == null ? null : found.over(i, k + 2);
+        }
+        if (isMonthWord(k - 1) && k > end && words.is(k, Kind.DEICTIC) && lastDay < 0) {
+            return dayOfMonth(i, k, day);
+        }
         if (k > end + 3 || !words.is(k, Kind.MONTH)) {
             return words.is(k, Kind.HIJRI_MONTH) || words.is(k, Kind.SOLAR_MONTH)
                     ? otherDay(i, k, day, words.is(k, Kind.HIJRI_MONTH))
@@ -323,6 +420,16 @@ final class CalendarRules {
             return days(i, years.end, year, month, day, lastDay);
         }
         return lastDay > 0 ? floatingDays(i, after, month, day, lastDay) : floatingDay(i, after, month, day);
+    }
+
+    /** 15 من الشهر الماضي. */
+    private @Nullable Found dayOfMonth(int i, int k, int day) {
+        Deictic deictic = Deictic.at(words.value(k));
+        if (scene.anchor == null || deictic.followsText()) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(scene.anchor).plusMonths(deictic.steps);
+        return day > month.lengthOfMonth() ? null : Found.date(i, k + 1, Stretch.day(month.atDay(day)));
     }
 
     private boolean joinsDays(int i, int end) {
@@ -368,8 +475,10 @@ final class CalendarRules {
         if (words.digits(i) == 4 && number % 10 == 0 && number >= 1000 && number < 2200) {
             return Found.date(i, i + 2, Stretch.decade(number));
         }
-        if (words.digits(i) == 2 && number % 10 == 0 && number >= 20 && words.isGlued(i + 1)) {
-            int from = words.isGlued(i) && words.is(i - 1, Kind.SIGN) ? i - 1 : i;
+        boolean mark = words.isGlued(i) && words.is(i - 1, Kind.SIGN);
+        boolean led = mark || words.is(i - 1, Kind.THE) || words.is(i - 1, Kind.PART) || words.isDash(i - 1);
+        if (words.digits(i) == 2 && number % 10 == 0 && number >= 20 && words.isGlued(i + 1) && led) {
+            int from = mark ? i - 1 : i;
             return Found.date(from, i + 2, Stretch.decade(years.full(number)));
         }
         return null;
@@ -449,7 +558,7 @@ final class CalendarRules {
     private @Nullable Found otherMonth(int i, boolean hijri) {
         int month = words.value(i);
         int end = i + 1;
-        int year = yearOf(end, hijri);
+        int year = yearOf(end, month, hijri);
         if (year == Years.NONE) {
             if (scene.anchor == null || (words.sense(i).strict() && !isLedMonth(i, end))) {
                 return null;
@@ -463,7 +572,7 @@ final class CalendarRules {
 
     private @Nullable Found otherDay(int from, int at, int day, boolean hijri) {
         int month = words.value(at);
-        int year = yearOf(at + 1, hijri);
+        int year = yearOf(at + 1, month, hijri);
         int end = year == Years.NONE ? at + 1 : eraEnd(years.end);
         Stretch stretch;
         if (year != Years.NONE) {
@@ -479,8 +588,14 @@ final class CalendarRules {
         return stretch == null ? null : Found.date(from, end, stretch);
     }
 
-    private int yearOf(int i, boolean hijri) {
+    private int yearOf(int i, int month, boolean hijri) {
         int year = years.after(i);
+        if (year == Years.NONE) {
+            return Years.NONE;
+        }
+        if (year >= 1900) {
+            return hijri ? Hijri.yearIn(year, month) : month < 10 ? year - 621 : year - 622;
+        }
         boolean fits = hijri ? Hijri.isYear(year) : Solar.isYear(year);
         return fits ? year : Years.NONE;
     }

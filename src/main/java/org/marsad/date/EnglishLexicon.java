@@ -19,7 +19,8 @@ final class EnglishLexicon {
     }
 
     private static void names(Lexicon.Builder words) {
-        words.put(MONTH, 1, "january|jan")
+        words.put(MONTH, 1, "january")
+                .strict(MONTH, 1, "jan")
                 .put(MONTH, 2, "february|feb")
                 .strict(MONTH, 3, "march|mar")
                 .put(MONTH, 4, "april|apr")
@@ -48,7 +49,8 @@ final class EnglishLexicon {
                 .strict(SEASON, 2, "fall")
                 .put(SEASON, 2, "autumn")
                 .put(SEASON, 3, "winter|wintertime")
-                .count(Q, 1, "q1 q2 q3 q4")
+                .strict(Q, 3, "q")
+                .strict(Q, 6, "h")
                 .put(DECADE_NAME, 20, "twenties")
                 .put(DECADE_NAME, 30, "thirties")
                 .put(DECADE_NAME, 40, "forties")
@@ -75,6 +77,7 @@ final class EnglishLexicon {
                 .put(FEAST, Feast.NEW_YEARS_EVE, "new year's eve|new years eve")
                 .put(FEAST, Feast.THANKSGIVING, "thanksgiving|thanksgiving day")
                 .put(FEAST, Feast.ELECTION_DAY, "election day")
+                .put(FEAST, Feast.EASTER, "easter|easter sunday")
                 .put(FEAST, Feast.NOWRUZ, "nowruz|newroz|norouz")
                 .put(FEAST, Feast.ASHURA, "ashura|ashoura")
                 .put(FEAST, Feast.ARBAEEN, "arbaeen|arba'een|arbain")
@@ -107,11 +110,11 @@ final class EnglishLexicon {
                 .put(DUAL, Grain.WEEK, "fortnight")
                 .put(HALF, "half")
                 .put(PERIODIC, Grain.HOUR, "hourly")
-                .put(PERIODIC, Grain.DAY, "daily|nightly")
+                .put(PERIODIC, Grain.DAY, "daily|nightly|everyday")
                 .put(PERIODIC, Grain.WEEK, "weekly")
                 .put(PERIODIC, Grain.MONTH, "monthly")
-                .put(PERIODIC, Grain.QUARTER, "quarterly")
-                .put(PERIODIC, Grain.YEAR, "annual|annually|yearly");
+                .put(PERIODIC, Grain.QUARTER, "every quarter")
+                .put(PERIODIC, Grain.YEAR, "annually|yearly");
     }
 
     private static void numbers(Lexicon.Builder words) {
@@ -130,7 +133,7 @@ final class EnglishLexicon {
                 .put(NUMBER, 100, "hundred")
                 .put(NUMBER, 1000, "thousand")
                 .put(NUMBER, 12, "dozen")
-                .put(NUMBER, 2, "couple of|couple")
+                .put(NUMBER, 2, "couple of|couple|a couple of|a couple")
                 .count(
                         ORDINAL,
                         1,
@@ -172,21 +175,21 @@ final class EnglishLexicon {
                 .strict(PART, Part.LATE, "end|close|conclusion")
                 .put(EARLIER, "earlier|before that")
                 .put(LATER, "later|after that")
-                .put(MORE, "more|consecutive|straight|full|additional|long|trading")
+                .put(MORE, "more|consecutive|straight|full|additional|long|trading|business|working")
                 .put(
                         REF,
                         Reference.PRESENT,
                         "now|right now|currently|at present|presently|nowadays|these days"
-                                + "|at the moment|at this time|for now")
+                                + "|at the moment|at this time|for now|to date|till date")
                 .put(
                         REF,
                         Reference.PAST,
-                        "recently|previously|formerly|lately|in the past|in recent days"
+                        "recently|lately|in recent days"
                                 + "|in recent weeks|in recent months|in recent years|in recent decades")
                 .put(
                         REF,
                         Reference.FUTURE,
-                        "soon|in the future|in the near future|in coming days|in coming weeks"
+                        "soon|the future|in the future|in the near future|in coming days|in coming weeks"
                                 + "|in coming months|in the coming days|in the coming weeks|in the coming months|in the coming years");
     }
 
@@ -195,21 +198,24 @@ final class EnglishLexicon {
                 .put(APPROX, 0, "about|around|roughly|approximately|nearly|almost|circa|some|just")
                 .put(APPROX, 1, "more than|over|at least|no less than")
                 .put(APPROX, -1, "less than|fewer than|up to|at most|under|no more than")
-                .put(SINCE, "since|ever since|starting|starting on|beginning on|beginning in|starting in|as of")
-                .put(UNTIL, "until|till|up until|through")
+                .put(SINCE, "since|ever since|starting from|beginning in|starting in|starting on|as of")
+                .put(UNTIL, "until|till|up until")
                 .put(BY, "by")
                 .put(BEFORE, "before|prior to|ahead of|pre|no later than")
                 .put(AFTER, "after|post|following the")
                 .put(FROM, "from")
-                .put(TO, "to|thru")
+                .put(TO, "to|thru|through")
                 .put(BETWEEN, "between")
                 .put(AND, "and")
                 .put(AGO, "ago|back")
                 .put(OF, "of")
-                .put(IN, "in|during|within|throughout|for|over the")
+                .put(IN, "in|during|within|throughout|for")
                 .put(ON, "on")
                 .put(AT, "at")
+                .put(RAID, "attack|attacks|assault|massacre|massacres|bombings|hijackings")
                 .put(OLD, "old")
+                .put(ONWARDS, "or later|and later|and beyond|and after|onward|onwards")
+                .put(BEGINNING, "commencing|starting")
                 .put(MERIDIEM, 0, "am|a.m|a m")
                 .put(MERIDIEM, 12, "pm|p.m|p m")
                 .put(ZONE, "gmt|utc|est|edt|pst|pdt|cet|local time|o'clock|oclock")
@@ -221,15 +227,16 @@ final class EnglishLexicon {
                                 + "|barrels|dollars|euros|dinars|pounds|rockets|missiles|drones|tons|tonnes|kilograms|kg|metres|meters"
                                 + "|km|kilometers|kilometres|miles|feet|percent|per cent|points|bodies|victims|refugees|residents"
                                 + "|children|recruits|volunteers|combatants|guards|troopers|guns|rifles|weapons|vehicles|tanks"
-                                + "|square|cubic|million|billion|thousand|hundred|mph|cc|hp|pages|words|acres|hectares");
+                                + "|square|cubic|million|billion|mph|cc|hp|pages|words|acres|hectares");
     }
 
     private static void tense(Lexicon.Builder words) {
         words.put(
                         FUTURE,
-                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|planned|planning|plan|plans|slated|due|upcoming"
+                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|slated|due"
                                 + "|deadline|intends|intend|going to|set to|set for|is to|are to|was to|were to|hopes|tentatively|vowed to|"
                                 + "pledged to|agreed to|promised to|effective|payable|expire|expires|postponed until|extended to|must|should|may be|can be")
+                .strict(FUTURE, 0, "plan|plans|planned|planning|hope|aim|aims")
                 .put(
                         PAST,
                         "said|was|were|had|did|says|told|went|came|took|made|gave|got|met|began|left|fell|rose|won|lost|wrote"

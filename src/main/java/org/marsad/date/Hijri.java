@@ -40,6 +40,13 @@ final class Hijri {
         return first == null || last == null ? null : Stretch.days(first.firstDay(), last.lastDay());
     }
 
+    /** The year whose month begins in a year of the common era. */
+    static int yearIn(int commonYear, int month) {
+        int year = yearOf(LocalDate.of(commonYear, 1, 1));
+        Stretch found = month(year, month);
+        return found != null && found.firstDay().getYear() < commonYear ? year + 1 : year;
+    }
+
     static int yearOf(LocalDate day) {
         return HijrahDate.from(day).get(ChronoField.YEAR);
     }

@@ -7,6 +7,9 @@ import org.marsad.date.Sense.Kind;
 /** Lengths of time and what is counted by them: "for months", "the past two years", "three days ago", "every week". */
 final class LengthRules {
 
+    /** More than so many of a unit is a number of something else. */
+    private static final int MOST = 10_000;
+
     private final Scene scene;
     private final Words words;
     private final Counts counts;
@@ -27,7 +30,7 @@ final class LengthRules {
             @Nullable String mod) {
 
         boolean isWhole() {
-            return count > 0 && count == Math.rint(count) && count < 10_000;
+            return count > 0 && count == Math.rint(count) && count < MOST;
         }
 
         String timex() {
@@ -94,6 +97,9 @@ final class LengthRules {
         int k = i;
         String mod = null;
         if (words.is(k, Kind.APPROX)) {
+            if (words.isWord(k, "over") && words.is(k + 1, Kind.THE)) {
+                return null;
+            }
             mod = words.value(k) == 0 ? "APPROX" : null;
             k++;
         }
@@ -111,7 +117,7 @@ final class LengthRules {
         }
         boolean article = words.is(k, Kind.ARTICLE) && count == 1;
         k = counts.end;
-        if (words.is(k, Kind.DEICTIC) && deictic == null) {
+        if (words.is(k, Kind.DEICTIC) && words.is(k + 1, Kind.UNITS) && deictic == null) {
             deictic = Deictic.at(words.value(k));
             k++;
         }
@@ -125,10 +131,17 @@ final class LengthRules {
             return null;
         }
         Grain grain = Grain.at(words.value(k));
-        if (grain == Grain.QUARTER && (article || count == Counts.SOME)) {
+        if (count >= MOST || words.is(k + 1, Kind.OLD) || (words.isDash(k + 1) && words.is(k + 2, Kind.OLD))) {
+            return null;
+        }
+        if (grain == Grain.QUARTER && (words.isDash(k - 1) || article || count == Counts.SOME)) {
             return null;
         }
         int end = k + 1;
+        if (words.is(end, Kind.AND) && words.is(end + 1, Kind.ARTICLE) && words.is(end + 2, Kind.HALF)) {
+            count += 0.5;
+            end += 3;
+        }
         if (words.pointsAfter() && words.is(end, Kind.DEICTIC)) {
             deictic = Deictic.at(words.value(end));
             end++;
@@ -144,7 +157,7 @@ final class LengthRules {
         if (words.is(k, Kind.DUAL)) {
             return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);
         }
-        if (words.is(k, Kind.UNITS)) {
+        if (words.is(k, Kind.UNITS) && grain != Grain.QUARTER) {
             double count = Counts.SOME;
             if (words.pointsAfter()) {
                 double after = counts.read(end);
@@ -212,10 +225,45 @@ final class LengthRules {
             int sign = words.is(k, Kind.EARLIER) ? -1 : 1;
             return offset(length, length.from(), k + 1, scene.reference(length.from()), sign);
         }
+        if (words.isWord(Math.max(0, length.from() - 1), "in") && isAhead(length)) {
+            return offset(length, length.from(), end, scene.anchor, 1);
+        }
         if (words.is(end, Kind.FROM) && words.is(end + 1, Kind.REF)) {
             return offset(length, length.from(), end + 2, scene.anchor, 1);
         }
         return null;
+    }
+
+    /** "will hand over its arms in two weeks", not "the first time in two weeks". */
+    private boolean isAhead(Length length) {
+        return length.isWhole()
+                && length.deictic() == null
+                && !words.is(length.from(), Kind.THE)
+                && scene.outlook(length.from() - 1, length.to()) == Scene.Outlook.FUTURE;
+    }
+
+    /** "two weeks after March 3", "three days before the vote on Sunday" is left to the vote. */
+    @Nullable
+    Found movedFrom(Found length, Found date, boolean before) {
+        Length parsed = length(length.from());
+        Stretch stretch = date.stretch();
+        LocalDate first = stretch == null ? null : before ? stretch.first() : stretch.last();
+        if (words.is(length.from() - 1, Kind.IN)
+                || parsed == null
+                || !parsed.isWhole()
+                || first == null
+                || parsed.deictic() != null) {
+            return null;
+        }
+        Found moved = offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
+        boolean exact = date.isDay()
+                && parsed.grain().compareTo(Grain.YEAR) < 0
+                && !parsed.grain().isClock();
+        if (moved == null || !exact) {
+            return moved;
+        }
+        long steps = (before ? -1 : 1) * (long) parsed.count() * parsed.grain().steps();
+        return Found.date(length.from(), date.to(), Stretch.day(first.plus(steps, parsed.grain().step)));
     }
 
     private @Nullable Found offset(Length length, int from, int to, @Nullable LocalDate base, int sign) {
@@ -231,6 +279,10 @@ final class LengthRules {
         }
         if (base == null) {
             return Found.length(from, to, length.timex(), length.mod(), null);
+        }
+        Stretch quarter = sign < 0 && length.count() == 1 && length.grain() == Grain.YEAR ? scene.quarter(from) : null;
+        if (quarter != null) {
+            return Found.date(from, to, quarter.shift(-4));
         }
         Grain grain = length.grain();
         long steps = sign * (long) length.count() * grain.steps();
@@ -262,15 +314,27 @@ final class LengthRules {
         Deictic deictic = length.deictic();
         LocalDate anchor = scene.anchor;
         if (deictic == null
-                || deictic.followsText()
+                || (deictic.followsText() && scene.last(length.from()) != null)
+                || deictic == Deictic.THAT
                 || deictic == Deictic.THIS
                 || anchor == null
                 || !length.isWhole()
                 || length.grain().isClock()) {
             return null;
         }
+        if (length.grain() == Grain.QUARTER) {
+            return quarters(anchor, deictic.steps, (int) length.count());
+        }
         LocalDate other = anchor.plus(
                 (long) deictic.steps * (long) length.count() * length.grain().steps(), length.grain().step);
-        return other.isBefore(anchor) ? Stretch.days(other, anchor) : Stretch.days(anchor, other);
+        return other.isBefore(anchor) ? Stretch.days(other, anchor) : Stretch.days(anchor.plusDays(1), other);
+    }
+
+    /** Whole quarters of the calendar, the running one left out. */
+    private static Stretch quarters(LocalDate anchor, int sign, int count) {
+        Stretch running = Stretch.of(Grain.QUARTER, anchor);
+        Stretch far = running.shift(sign * count);
+        Stretch near = running.shift(sign);
+        return sign < 0 ? Stretch.days(far.firstDay(), near.lastDay()) : Stretch.days(near.firstDay(), far.lastDay());
     }
 }

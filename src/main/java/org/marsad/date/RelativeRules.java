@@ -9,7 +9,6 @@ import org.marsad.date.Found.Floats;
 import org.marsad.date.Sense.Kind;
 
 /** Dates told from another day: weekdays, "last week", "next March", today, seasons, quarters, feasts. */
-@SuppressWarnings("OperatorPrecedence")
 final class RelativeRules {
 
     private final Scene scene;
@@ -36,7 +35,7 @@ final class RelativeRules {
             case SEASON -> season(i);
             case FEAST -> feast(i);
             case Q, ORDINAL -> quarter(i);
-            case DIGITS -> words.is(i + 1, Kind.SUFFIX) && words.isGlued(i + 1) ? quarter(i) : null;
+            case DIGITS -> words.is(i + 1, Kind.SUFFIX) && words.isGlued(i + 1) ? quarter(i) : yearThenQuarter(i);
             case UNIT -> unit(i);
             case THE -> the(i);
             default -> null;
@@ -46,22 +45,34 @@ final class RelativeRules {
     private @Nullable Found the(int i) {
         Found found = switch (words.kind(i + 1)) {
             case DEICTIC -> deictic(i + 1);
+            case DAYREF -> words.pointsAfter() ? null : dayref(i + 1);
             case ORDINAL -> quarter(i + 1);
             case DIGITS -> words.is(i + 2, Kind.SUFFIX) ? quarter(i + 1) : null;
             case SEASON -> season(i + 1);
-            case UNIT -> theUnit(i + 1);
+            case UNIT -> definite(i + 1);
             default -> null;
         };
         return found == null ? null : found.over(i, found.to());
     }
 
+    private @Nullable Found definite(int i) {
+        Found found = theUnit(i);
+        return found != null || words.pointsAfter() ? found : unit(i);
+    }
+
     /** "the weekend", "the week of March 3". */
     private @Nullable Found theUnit(int i) {
         Grain grain = Grain.at(words.value(i));
-        if (grain == Grain.WEEK && words.is(i + 1, Kind.OF)) {
-            Found day = calendar.read(words.is(i + 2, Kind.THE) ? i + 3 : i + 2);
-            if (day != null && day.isDay() && day.stretch() != null) {
-                return Found.date(i, day.to(), Stretch.week(day.stretch().firstDay()));
+        boolean begins = words.is(i + 1, Kind.BEGINNING, Kind.SINCE) || words.is(i + 1, Kind.PART);
+        if (grain == Grain.WEEK && (words.is(i + 1, Kind.OF) || begins)) {
+            int at = words.is(i + 2, Kind.THE) || words.is(i + 2, Kind.ON) ? i + 3 : i + 2;
+            Found day = calendar.read(at);
+            if (day != null
+                    && day.isDay()
+                    && day.stretch() != null
+                    && day.stretch().first() != null) {
+                LocalDate first = day.stretch().first();
+                return Found.date(i, day.to(), begins ? Stretch.days(first, first.plusDays(6)) : Stretch.week(first));
             }
         }
         if (grain == Grain.WEEKEND && scene.anchor != null) {
@@ -76,14 +87,14 @@ final class RelativeRules {
     private @Nullable Found deictic(int i) {
         Deictic deictic = Deictic.at(words.value(i));
         int k = i + 1;
-        if (words.is(k, Kind.DEICTIC)) {
+        if (words.is(k, Kind.DEICTIC) && !words.pointsAfter()) {
             deictic = Deictic.at(words.value(k));
             k++;
         }
         return switch (words.kind(k)) {
             case UNIT -> lastUnit(i, k, deictic);
             case DAYREF -> words.value(k) == 0 && deictic == Deictic.THIS ? day(i, k + 1, 0) : null;
-            case WEEKDAY -> lastWeekday(i, k + 1, words.value(k), deictic);
+            case WEEKDAY -> words.sense(k).strict() ? null : lastWeekday(i, k + 1, words.value(k), deictic);
             case MONTH -> lastMonth(i, k, deictic);
             case SEASON -> lastSeason(i, k + 1, words.value(k), deictic);
             case DAYPART -> lastDayPart(i, k, deictic);
@@ -281,6 +292,10 @@ final class RelativeRules {
         if (date != null && date.isDay()) {
             return date.over(i, date.to());
         }
+        Found numbered = weekdayNumbered(i, k, number);
+        if (numbered != null) {
+            return numbered;
+        }
         if (words.sense(i).strict() && (!words.isCapital(i) || !words.is(i - 1, Kind.ON))) {
             return null;
         }
@@ -298,6 +313,34 @@ final class RelativeRules {
         return stretch == null
                 ? Found.unresolved(i, i + 1, "XXXX-WXX-" + number)
                 : Found.floating(i, i + 1, stretch, Floats.WEEK);
+    }
+
+    /** "Friday 31", "Tuesday the eleventh": the nearest month in which that day is that weekday. */
+    private @Nullable Found weekdayNumbered(int i, int k, int number) {
+        int at = words.is(k, Kind.THE) ? k + 1 : k;
+        int day = words.is(at, Kind.NUMBER) && at == k ? -1 : counts.day(at);
+        boolean plain = words.is(at, Kind.DIGITS) && counts.end == at + 1;
+        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS)
+                || words.isDash(counts.end)
+                || words.isSign(counts.end, ':')
+                || words.isSign(counts.end, '/');
+        if (day < 0
+                || scene.anchor == null
+                || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
+            return null;
+        }
+        int end = counts.end;
+        YearMonth now = YearMonth.from(scene.anchor);
+        for (int months = 0; months < 15; months++) {
+            for (int sign = 1; sign >= -1; sign -= 2) {
+                YearMonth month = now.plusMonths((long) sign * months);
+                if (day <= month.lengthOfMonth()
+                        && month.atDay(day).getDayOfWeek().getValue() == number) {
+                    return Found.date(i, end, Stretch.day(month.atDay(day)));
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Found calendarAfter(int i) {
@@ -322,9 +365,8 @@ final class RelativeRules {
                 || words.is(i - 1, Kind.UNTIL)
                 || words.is(i - 1, Kind.BY);
         led |= words.is(i - 1, Kind.OF) && words.is(i - 2, Kind.PART);
-        if (!led
-                || words.sense(i).strict() && !words.is(i - 1, Kind.THE) && !words.is(i - 1, Kind.PART)
-                || scene.anchor == null) {
+        boolean bare = !words.is(i - 1, Kind.THE) && !words.is(i - 1, Kind.PART);
+        if (!led || (words.sense(i).strict() && bare) || scene.anchor == null) {
             return null;
         }
         boolean ahead = scene.outlook(i, i + 1) == Scene.Outlook.FUTURE;
@@ -361,20 +403,19 @@ final class RelativeRules {
     }
 
     private @Nullable Found lastFeast(int i, int k, Deictic deictic) {
-        if (scene.anchor == null || deictic.followsText()) {
+        LocalDate base = deictic.followsText() ? scene.reference(i) : scene.anchor;
+        if (base == null) {
             return null;
         }
         Feast feast = Feast.at(words.value(k));
-        LocalDate day = deictic == Deictic.THIS
-                ? feast.in(scene.anchor.getYear())
-                : feast.near(scene.anchor, deictic.steps > 0);
+        LocalDate day = deictic.steps == 0 ? feast.in(base.getYear()) : feast.near(base, deictic.steps > 0);
         return day == null ? null : Found.date(i, k + 1, Stretch.day(day));
     }
 
     /** Q3 2024, the third quarter, second half of 2024, the first week of March, the first Monday of March. */
     private @Nullable Found quarter(int i) {
         if (words.is(i, Kind.Q)) {
-            return quarterOf(i, i + 1, words.value(i));
+            return lettered(i);
         }
         boolean last = words.is(i, Kind.ORDINAL) && words.value(i) < 0;
         int number = last ? -1 : counts.ordinalOrSuffixed(i);
@@ -394,8 +435,40 @@ final class RelativeRules {
         return nthOf(i, k, number);
     }
 
+    /** Q3, H2. */
+    private @Nullable Found lettered(int i) {
+        int number = words.value(i + 1);
+        boolean quarter = words.value(i) == 3;
+        if (words.digits(i + 1) != 1 || !words.isGlued(i + 1) || number < 1 || number > (quarter ? 4 : 2)) {
+            return null;
+        }
+        if (quarter) {
+            return quarterOf(i, i + 2, number);
+        }
+        int year = years.after(words.isDash(i + 2) ? i + 3 : i + 2);
+        return year == Years.NONE ? null : Found.date(i, years.end, Stretch.half(year, number));
+    }
+
+    /** 2024 Q3, 2024-H2. */
+    private @Nullable Found yearThenQuarter(int i) {
+        int at = words.isDash(i + 1) ? i + 2 : i + 1;
+        if (words.digits(i) != 4
+                || !words.is(at, Kind.Q)
+                || words.digits(at + 1) != 1
+                || years.plain(i) == Years.NONE) {
+            return null;
+        }
+        int number = words.value(at + 1);
+        boolean quarter = words.value(at) == 3;
+        if (number < 1 || number > (quarter ? 4 : 2)) {
+            return null;
+        }
+        int year = words.value(i);
+        return Found.date(i, at + 2, quarter ? Stretch.quarter(year, number) : Stretch.half(year, number));
+    }
+
     private @Nullable Found quarterOf(int from, int to, int number) {
-        int year = years.after(to);
+        int year = years.after(words.isDash(to) ? to + 1 : to);
         if (year != Years.NONE) {
             return Found.date(from, years.end, Stretch.quarter(year, number));
         }
@@ -522,6 +595,11 @@ final class RelativeRules {
     /** Nouns that pointing words follow: الأسبوع الماضي, الربع الأول, يوم الاثنين. */
     private @Nullable Found unit(int i) {
         Grain grain = Grain.at(words.value(i));
+        if (grain == Grain.YEAR
+                && words.isDash(i + 1)
+                && (words.is(i + 2, Kind.AGO) || words.is(i + 2, Kind.EARLIER))) {
+            return yearAgo(i);
+        }
         if (grain == Grain.DAY && (words.is(i + 1, Kind.WEEKDAY) || words.is(i + 1, Kind.DAYREF))) {
             Found day = words.is(i + 1, Kind.WEEKDAY) ? weekday(i + 1) : dayref(i + 1);
             return day == null ? null : day.over(i, day.to());
@@ -530,10 +608,39 @@ final class RelativeRules {
             Found day = calendar.read(i + 1);
             return day == null || !day.isDay() ? null : day.over(i, day.to());
         }
-        if (words.pointsAfter()) {
-            return nounFirst(i, grain);
+        if (grain == Grain.WEEK && words.digits(i + 1) > 0 && words.digits(i + 1) < 3) {
+            return weekNumbered(i, words.value(i + 1));
         }
-        return null;
+        return words.pointsAfter() ? nounFirst(i, grain) : null;
+    }
+
+    /** "year-ago", "year-earlier quarter": the same stretch of the year before. */
+    private @Nullable Found yearAgo(int i) {
+        LocalDate anchor = scene.anchor;
+        if (anchor == null) {
+            return null;
+        }
+        int end = i + 3;
+        if (words.is(end, Kind.ORDINAL)
+                && words.isUnit(end + 1, Grain.QUARTER)
+                && words.value(end) > 0
+                && words.value(end) <= 4) {
+            return Found.date(i, end + 2, Stretch.quarter(anchor.getYear() - 1, words.value(end)));
+        }
+        Stretch spoken = scene.quarter(i);
+        Stretch before = spoken == null ? Stretch.year(anchor.getYear() - 1) : spoken.shift(-4);
+        return Found.date(i, words.isUnit(end, Grain.QUARTER) ? end + 1 : end, before);
+    }
+
+    /** "week 23" of the calendar. */
+    private @Nullable Found weekNumbered(int i, int number) {
+        int year = years.after(i + 2);
+        int end = year == Years.NONE ? i + 2 : years.end;
+        if (number < 1 || number > 53 || (year == Years.NONE && scene.anchor == null)) {
+            return null;
+        }
+        int of = year != Years.NONE || scene.anchor == null ? year : scene.anchor.getYear();
+        return Found.date(i, end, Stretch.week(LocalDate.of(of, 1, 4).plusWeeks(number - 1L)));
     }
 
     private @Nullable Found nounFirst(int i, Grain grain) {

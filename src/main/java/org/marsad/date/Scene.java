@@ -16,8 +16,16 @@ final class Scene {
 
     private static final int AHEAD = 9;
 
-    /** A day without a year lies ahead when it is this near ahead and nothing says that it is past. */
+    private static final int DAYS = 32;
+
+    /** Near a day without a year is taken as the nearest, whatever the verbs say: no one needs to say the year. */
     private static final int NEAR_DAYS = 75;
+
+    /** Longest quotation that is looked over, in words. */
+    private static final int QUOTE = 80;
+
+    /** A year is this long where a day without a year must be far from now. */
+    private static final int FAR_DAYS = 250;
 
     enum Outlook {
         PAST,
@@ -31,6 +39,9 @@ final class Scene {
 
     private @Nullable Stretch last;
     private int lastAt = -1;
+    private final int[] statedYears = new int[13 * DAYS];
+    private @Nullable Stretch quarter;
+    private int quarterAt = -1;
 
     Scene(Words words, boolean monthFirst, @Nullable LocalDate anchor) {
         this.words = words;
@@ -41,14 +52,37 @@ final class Scene {
     void remember(Found found) {
         if (found.stretch() != null && found.stretch().first() != null && found.type() == DateExpression.Type.DATE) {
             last = found.stretch();
+            if (last.grain() == Grain.DAY
+                    && found.floats() == Found.Floats.NOTHING
+                    && words.is(found.to() - 1, Kind.DIGITS)
+                    && words.digits(found.to() - 1) == 4) {
+                LocalDate day = last.firstDay();
+                statedYears[day.getMonthValue() * DAYS + day.getDayOfMonth()] = day.getYear();
+            }
             lastAt = found.to();
+            if (last.grain() == Grain.QUARTER) {
+                quarter = last;
+                quarterAt = lastAt;
+            }
         }
+    }
+
+    /** The year in which the text has placed this day before. */
+    int statedYear(int month, int day) {
+        int year = statedYears[month * DAYS + day];
+        return year == 0 ? Years.NONE : year;
     }
 
     /** The date spoken of before, null where none is near. */
     @Nullable
     Stretch last(int i) {
         return last != null && i - lastAt < 150 ? last : null;
+    }
+
+    /** The quarter that a report on business speaks of: there "a year earlier" is that quarter a year earlier. */
+    @Nullable
+    Stretch quarter(int i) {
+        return quarter != null && i - quarterAt < 150 ? quarter : null;
     }
 
     /** The day that "the following week" counts from. */
@@ -65,7 +99,11 @@ final class Scene {
         }
         YearMonth now = YearMonth.from(anchor);
         YearMonth same = YearMonth.of(anchor.getYear(), month);
-        if (outlook(from, to) == Outlook.FUTURE) {
+        Outlook outlook = outlook(from, to);
+        if (outlook == Outlook.UNKNOWN && same.equals(now.plusMonths(1))) {
+            return Stretch.month(same);
+        }
+        if (outlook == Outlook.FUTURE) {
             return Stretch.month(same.isBefore(now) ? same.plusYears(1) : same);
         }
         return Stretch.month(same.isAfter(now) ? same.minusYears(1) : same);
@@ -77,22 +115,25 @@ final class Scene {
         if (anchor == null || day > YearMonth.of(2000, month).lengthOfMonth()) {
             return null;
         }
-        LocalDate same = valid(anchor.getYear(), month, day);
-        long ahead = ChronoUnit.DAYS.between(anchor, same);
-        return Stretch.day(
-                switch (outlook(from, to)) {
-                    case FUTURE -> ahead >= 0 ? same : valid(anchor.getYear() + 1, month, day);
-                    case PAST -> ahead <= 0 ? same : valid(anchor.getYear() - 1, month, day);
-                    case UNKNOWN -> {
-                        LocalDate next = ahead >= 0 ? same : valid(anchor.getYear() + 1, month, day);
-                        boolean near = ChronoUnit.DAYS.between(anchor, next) <= NEAR_DAYS;
-                        yield near ? next : ahead <= 0 ? same : valid(anchor.getYear() - 1, month, day);
-                    }
-                });
+        LocalDate last = valid(anchor.getYear(), month, day, -1);
+        last = last.isAfter(anchor) ? valid(anchor.getYear() - 1, month, day, -1) : last;
+        LocalDate next = valid(anchor.getYear(), month, day, 1);
+        next = next.isBefore(anchor) ? valid(anchor.getYear() + 1, month, day, 1) : next;
+        long back = ChronoUnit.DAYS.between(last, anchor);
+        long ahead = ChronoUnit.DAYS.between(anchor, next);
+        if (Math.min(back, ahead) <= NEAR_DAYS && Math.max(back, ahead) >= FAR_DAYS) {
+            return Stretch.day(back < ahead ? last : next);
+        }
+        return Stretch.day(outlook(from, to) == Outlook.FUTURE ? next : last);
     }
 
-    private static LocalDate valid(int year, int month, int day) {
-        return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+    /** The day in that year; a leap day in the nearest leap year that way. */
+    private static LocalDate valid(int year, int month, int day, int step) {
+        int found = year;
+        while (day > YearMonth.of(found, month).lengthOfMonth()) {
+            found += step;
+        }
+        return LocalDate.of(found, month, day);
     }
 
     @Nullable
@@ -110,15 +151,23 @@ final class Scene {
     /** What the nearest verb says: words before it in the sentence count first, then words after it. */
     Outlook outlook(int from, int to) {
         int i = from - 1;
-        while (words.is(i, Kind.THE, Kind.PART)) {
+        while (words.is(i, Kind.PART, Kind.MERIDIEM) || words.isDash(i) || words.is(i, Kind.DIGITS, Kind.ZONE)) {
             i--;
         }
-        if (words.is(i, Kind.BY) || words.is(i, Kind.UNTIL)) {
+        if (words.is(i, Kind.THE)) {
+            return Outlook.UNKNOWN;
+        }
+        if (words.is(i, Kind.BY, Kind.UNTIL) && !startsSentence(i)) {
             return Outlook.FUTURE;
         }
         for (int steps = 0; i >= 0 && steps < BACK; i--, steps++) {
             if (endsSentence(i)) {
                 break;
+            }
+            int quoted = quoteStart(i);
+            if (quoted < i) {
+                i = quoted;
+                continue;
             }
             Outlook tense = tense(i);
             if (tense != Outlook.UNKNOWN) {
@@ -127,11 +176,27 @@ final class Scene {
         }
         for (int k = to; k < to + AHEAD && k < words.size() && !endsSentence(k); k++) {
             Outlook tense = tense(k);
-            if (tense != Outlook.UNKNOWN) {
+            if (tense != Outlook.UNKNOWN && !words.sense(k).strict()) {
                 return tense;
             }
         }
         return Outlook.UNKNOWN;
+    }
+
+    /** Where a quotation begins that ends at this word; the word itself where none ends. */
+    private int quoteStart(int i) {
+        boolean closes = words.isSign(i, '»') || words.isSign(i, '”');
+        boolean plain = words.isSign(i, '"') && words.isGlued(i);
+        for (int k = i - 1; (closes || plain) && k > i - QUOTE && k >= 0; k--) {
+            if (words.isSign(k, '«') || words.isSign(k, '“') || (plain && words.isSign(k, '"'))) {
+                return k;
+            }
+        }
+        return i;
+    }
+
+    private boolean startsSentence(int i) {
+        return i <= 0 || endsSentence(i - 1) || words.is(i - 1, Kind.LINE);
     }
 
     private Outlook tense(int i) {
@@ -166,7 +231,10 @@ final class Scene {
         }
         return words.isSign(i, '.')
                 && !words.isGlued(i + 1)
-                && !(words.isGlued(i) && words.to(i - 1) - words.from(i - 1) <= 2)
+                && !(words.isGlued(i)
+                        && words.to(i - 1) - words.from(i - 1) <= 2
+                        && words.is(i - 1, Kind.WORD)
+                        && words.isCapital(i - 1))
                 && !words.is(i - 1, Kind.MONTH);
     }
 }

@@ -34,7 +34,7 @@ record Sense(Kind kind, int value, boolean strict) {
         WEEKDAYS(true),
         SEASON(true),
         FEAST(true),
-        /** A quarter named in one token, "Q3". */
+        /** The letter of "Q3" and "H2": value is its months. */
         Q(true),
         DECADE_NAME(true),
         /** A unit of time, singular: value is the {@link Grain}. */
@@ -84,6 +84,11 @@ record Sense(Kind kind, int value, boolean strict) {
         ON(false),
         AT(false),
         OLD(false),
+        /** What the news calls by its date alone: the October 7 attack. */
+        RAID(false),
+        /** "or later", "onwards". */
+        ONWARDS(false),
+        BEGINNING(false),
         /** A word that puts what follows into the future: "will", "scheduled". */
         FUTURE(false),
         /** A word that puts what follows into the past: "said". */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.marsad.date.Sense.Kind;
 
 /** A text cut into words, numbers and signs, each with what the lexicon knows of it. */
-@SuppressWarnings("ReferenceEquality")
 final class Words {
 
     private static final int MAX_DIGITS = 9;
@@ -98,7 +97,7 @@ final class Words {
             return false;
         }
         char c = sign[i];
-        return c == '-' || c == '–' || c == '—' || c == '‑' || c == '‐' || c == '−';
+        return c == '-' || c == '–' || c == '—' || c == '‑' || c == '‐' || c == '−' || c == '~';
     }
 
     boolean isComma(int i) {
@@ -272,12 +271,12 @@ final class Words {
         int[] ends = new int[begins[i]];
         int words = 0;
         for (int k = i; k < size && words < ends.length; k++) {
-            if (sense[k] == Sense.SIGN) {
+            if (is(k, Kind.SIGN)) {
                 boolean dot = sign[k] == '.' && (k + 1 >= size || from[k + 1] != to[k]);
                 if (Letters.fold(sign[k]) != Letters.GAP || dot) {
                     break;
                 }
-            } else if (sense[k] == Sense.LINE || sense[k] == Sense.DIGITS || (k > i && prefixed(k))) {
+            } else if (is(k, Kind.LINE, Kind.DIGITS) || (k > i && prefixed(k))) {
                 break;
             } else {
                 ends[words++] = k;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +91,13 @@ public final class Newsroom implements AutoCloseable {
     private static final Pattern FILE = Pattern.compile(".*/demo/articles/([^/]+)/([^/]+?)(\\.v2)?\\.txt$");
 
     private final Clock clock;
-    private final Instant editedFrom;
+    private final Duration editAfter;
     private final List<HttpServer> servers = new ArrayList<>();
     private final Map<Outlet, URI> homes = new LinkedHashMap<>();
 
     private Newsroom(Clock clock, Duration editAfter) {
         this.clock = clock;
-        this.editedFrom = clock.instant().plus(editAfter);
+        this.editAfter = editAfter;
     }
 
     /** Starts one server an outlet on 127.0.0.1, from {@code settings.port()} upwards. */
@@ -120,10 +121,25 @@ public final class Newsroom implements AutoCloseable {
         servers.forEach(server -> server.stop(0));
     }
 
-    /** An article and, where it is edited while one watches, what it becomes. */
-    private record Version(DemoArticle first, @Nullable DemoArticle second) {
+    /** An article and, where it is edited while one watches, what it becomes some time after it was first read. */
+    private static final class Version {
 
-        DemoArticle at(boolean edited) {
+        private final DemoArticle first;
+        private final @Nullable DemoArticle second;
+        private final AtomicReference<@Nullable Instant> firstRead = new AtomicReference<>();
+
+        Version(DemoArticle first, @Nullable DemoArticle second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        void read(Instant now) {
+            firstRead.compareAndSet(null, now);
+        }
+
+        DemoArticle at(Instant now, Duration editAfter) {
+            Instant read = firstRead.get();
+            boolean edited = read != null && !now.isBefore(read.plus(editAfter));
             return edited && second != null ? second : first;
         }
     }
@@ -181,10 +197,14 @@ public final class Newsroom implements AutoCloseable {
     private void answer(HttpExchange exchange, Outlet outlet, OutletPages pages, List<Version> versions)
             throws IOException {
         try (exchange) {
-            boolean edited = !clock.instant().isBefore(editedFrom);
+            Instant now = clock.instant();
+            String path = exchange.getRequestURI().getPath();
             List<DemoArticle> articles =
-                    versions.stream().map(version -> version.at(edited)).toList();
-            Answer answer = answer(exchange.getRequestURI().getPath(), outlet, pages, articles);
+                    versions.stream().map(version -> version.at(now, editAfter)).toList();
+            versions.stream()
+                    .filter(version -> version.first.path().equals(path))
+                    .forEach(version -> version.read(now));
+            Answer answer = answer(path, outlet, pages, articles);
             byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
             String etag = "\"" + hash(body) + "\"";
             exchange.getResponseHeaders().set("Content-Type", answer.type);

@@ -69,7 +69,7 @@ final class ContentKind {
                 || type.startsWith("audio/")
                 || type.startsWith("font/")
                 || type.equals("application/pdf");
-        return foreign ? type : null;
+        return foreign ? Facts.start(type) : null;
     }
 
     static boolean isGzip(byte[] body) {

@@ -7,7 +7,14 @@ import org.springframework.util.unit.DataSize;
 /** Words for what belongs to a trouble, as editors read them. */
 final class Facts {
 
+    private static final int LONGEST = 200;
+
     private Facts() {}
+
+    /** The beginning of what a site sent, which may be of any length. */
+    static String start(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
 
     static String size(DataSize size) {
         long bytes = size.toBytes();

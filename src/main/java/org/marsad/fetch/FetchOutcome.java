@@ -23,6 +23,11 @@ public sealed interface FetchOutcome {
             return values == null || values.isEmpty() ? null : values.getFirst();
         }
 
+        /** How long the site wants its answer believed (Cache-Control: max-age), or null when it does not say. */
+        public @Nullable Duration freshFor() {
+            return Freshness.maxAge(headers.getOrDefault("cache-control", List.of()));
+        }
+
         public Validators validators() {
             return new Validators(header("etag"), header("last-modified"));
         }

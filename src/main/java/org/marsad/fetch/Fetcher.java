@@ -65,7 +65,7 @@ public final class Fetcher implements AutoCloseable {
                 }
                 case Target.Open(HttpUrl url)
                 when !seen.add(url) -> {
-                    return new Missed(Trouble.REDIRECTS, "loop at " + url, null);
+                    return new Missed(Trouble.REDIRECTS, Facts.start("loop at " + url), null);
                 }
                 case Target.Open open
                 when seen.size() > settings.maxRedirects() + 1 -> {

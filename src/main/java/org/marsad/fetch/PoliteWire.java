@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The wire behind the host gate: a request waits for its turn, and a host that asked to be left alone is. */
 final class PoliteWire {
 
+    /** Least gap after a request that we gave up: a server learns late that nobody listens any more. */
+    private static final Duration AFTER_GIVING_UP = Duration.ofSeconds(2);
+
     private final Wire wire;
     private final HostGate gate;
     private final HoldOffs holdOffs;
@@ -38,6 +41,9 @@ final class PoliteWire {
                 return reader.read(new Reply.Failed(new FetchOutcome.Missed(Trouble.SLOW_DOWN, host, left)), pass);
             }
             Reply reply = wire.get(url, headers, reading);
+            if (reply instanceof Reply.Failed) {
+                pass.widen(AFTER_GIVING_UP);
+            }
             Duration wait = askedToWait(reply);
             if (wait != null) {
                 heed(wait, host, pass);
@@ -52,12 +58,16 @@ final class PoliteWire {
                 : null;
     }
 
-    /** A short wait is sat out at the gate by those who queue; a long one sends them away. */
+    /**
+     * A short wait is sat out at the gate by those who queue; a long one sends them away. A second more, because dates in
+     * headers have no fractions.
+     */
     private void heed(Duration wait, String host, HostGate.Pass pass) {
-        if (wait.compareTo(longestWait) <= 0) {
-            pass.widen(wait);
+        Duration safe = wait.plusSeconds(1);
+        if (safe.compareTo(longestWait) <= 0) {
+            pass.widen(safe);
         } else {
-            holdOffs.holdOff(host, wait);
+            holdOffs.holdOff(host, safe);
         }
     }
 }

@@ -33,6 +33,9 @@ final class Robots {
     /** How soon a robots.txt that could not be had is asked for again, unless the site says when. */
     private static final Duration UNREACHABLE_TTL = Duration.ofMinutes(5);
 
+    /** And not sooner than this, whatever it says: hundreds may be waiting to ask. */
+    private static final Duration SOONEST = Duration.ofSeconds(10);
+
     /** Troubles that would befall the page just so, and tell an editor more than "no robots.txt". */
     private static final Set<Trouble> SHARED =
             EnumSet.of(Trouble.ADDRESS, Trouble.UNKNOWN_HOST, Trouble.CERTIFICATE, Trouble.SLOW_DOWN);
@@ -91,7 +94,8 @@ final class Robots {
     private Duration ttl(RobotsVerdict verdict) {
         if (verdict instanceof RobotsVerdict.Unreachable(FetchOutcome.Missed missed)) {
             Duration asked = missed.retryAfter();
-            return RetryAfter.shortest(asked == null ? UNREACHABLE_TTL : asked, settings.robotsTtl());
+            Duration wait = asked == null ? UNREACHABLE_TTL : RetryAfter.longest(asked, SOONEST);
+            return RetryAfter.shortest(wait, settings.robotsTtl());
         }
         return settings.robotsTtl();
     }

@@ -26,7 +26,7 @@ sealed interface RobotsVerdict {
                     longest = rule.getPrefix();
                 }
             }
-            return longest;
+            return Facts.start(longest);
         }
 
         private static boolean matches(RobotRule rule, String address) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
 
     /** Longest address that is asked for; longer ones only come from traps. */
-    private static final int LONGEST = 8_192;
+    private static final int LONGEST = 4_096;
 
     private final AddressGuard guard;
 
@@ -27,7 +27,7 @@ final class Targets {
 
     private Target vet(@Nullable HttpUrl url, String written) {
         if (url == null) {
-            return closed(Trouble.SCHEME, scheme(written));
+            return closed(Trouble.SCHEME, fact(written));
         }
         if (url.toString().length() > LONGEST) {
             return closed(Trouble.SCHEME, LONGEST + " characters");
@@ -44,6 +44,9 @@ final class Targets {
             // The same host to the resolver; one spelling keeps one gate and one robots.txt.
             host = host.substring(0, host.length() - 1);
         }
+        if (!host.chars().allMatch(Targets::inHost)) {
+            return closed(Trouble.SCHEME, Facts.start(host));
+        }
         if (isIpv4(host) || host.indexOf(':') >= 0) {
             if (guard.refuses(InetAddress.ofLiteral(host))) {
                 return closed(Trouble.ADDRESS, host);
@@ -52,6 +55,11 @@ final class Targets {
             return closed(Trouble.ADDRESS, host);
         }
         return new Target.Open(url.newBuilder().host(host).fragment(null).build());
+    }
+
+    /** Letters of names (underscores occur) and of IPv6 addresses; others would be lost on the way to a URI. */
+    private static boolean inHost(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
     }
 
     /**
@@ -86,11 +94,14 @@ final class Targets {
                 && Integer.parseInt(part) <= 255;
     }
 
-    /** What stands before the colon, as the fact to show; the beginning of the address where there is none. */
-    private static String scheme(String written) {
-        int colon = written.indexOf(':');
-        String start = colon > 0 && colon <= 20 ? written.substring(0, colon) : written;
-        return start.length() <= 80 ? start : start.substring(0, 80);
+    /** The fact to show of an address that is none: its scheme when that is foreign, else its beginning. */
+    private static String fact(String written) {
+        String text = written.strip();
+        int colon = text.indexOf(':');
+        String scheme = colon > 0 && colon <= 20 ? text.substring(0, colon) : "";
+        boolean ours = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+        boolean mayShow = (ours || scheme.isEmpty()) && text.indexOf('@') < 0;
+        return Facts.start(mayShow || scheme.isEmpty() ? text : scheme);
     }
 
     private static Target closed(Trouble trouble, String detail) {

@@ -1,5 +1,6 @@
 package org.marsad.fetch;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,14 +37,17 @@ final class Wire implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 100;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int COPY = 8_192;
+    private static final int MOST_IN_AN_ARRAY = Integer.MAX_VALUE - 64;
 
     private final FetchSettings settings;
     private final PatientDns dns;
+    private final LargeBodies bodies;
     private final OkHttpClient client;
 
     Wire(FetchSettings settings, AddressGuard guard) {
         this.settings = settings;
         this.dns = new PatientDns(settings.connectTimeout());
+        this.bodies = new LargeBodies(settings.timeout());
         this.client = new OkHttpClient.Builder()
                 .proxy(Proxy.NO_PROXY)
                 .socketFactory(new GuardedSockets(guard))
@@ -85,7 +89,7 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private Reply answer(Response response, int status, Reading reading) throws IOException {
+    private Reply answer(Response response, int status, Reading reading) throws IOException, InterruptedException {
         Headers headers = response.headers();
         if (status < 200 || status > 299) {
             return new Reply.Answered(status, headers, new byte[0]);
@@ -114,9 +118,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static byte[] body(CappedInput wire, Response response, Reading reading) throws IOException {
+    private byte[] body(CappedInput wire, Response response, Reading reading) throws IOException, InterruptedException {
         boolean cut = reading.whenMore() == Reading.WhenMore.CUT;
-        int most = Math.toIntExact(reading.most().toBytes());
+        int most = (int) Math.min(reading.most().toBytes(), MOST_IN_AN_ARRAY);
         if (!cut && response.body().contentLength() > most) {
             throw new TooBigException();
         }
@@ -127,13 +131,13 @@ final class Wire implements AutoCloseable {
                 wire.transferTo(OutputStream.nullOutputStream());
             }
             return reading.content() == Reading.Content.TEXT_OR_GZIP && ContentKind.isGzip(body)
-                    ? atMost(new GZIPInputStream(new java.io.ByteArrayInputStream(body)), most, cut)
+                    ? atMost(new GZIPInputStream(new ByteArrayInputStream(body)), most, cut)
                     : body;
         }
     }
 
-    private static byte[] atMost(InputStream in, int most, boolean cut) throws IOException {
-        byte[] body = in.readNBytes(most + 1);
+    private byte[] atMost(InputStream in, int most, boolean cut) throws IOException, InterruptedException {
+        byte[] body = bodies.read(in, most);
         if (body.length <= most) {
             return body;
         }

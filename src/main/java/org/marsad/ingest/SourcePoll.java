@@ -98,8 +98,8 @@ class SourcePoll {
                 polls.found(source.id(), kind, url);
                 listed(source, listing, Validators.NONE);
             }
-            case Discovery.Found.Unreachable(var trouble, var detail) ->
-                missed(source, new FetchOutcome.Missed(trouble, detail, null));
+            case Discovery.Found.Unreachable(var trouble, var detail, var retryAfter) ->
+                missed(source, new FetchOutcome.Missed(trouble, detail, retryAfter));
             case Discovery.Found.Nothing(var reason, var detail) -> failed(source, reason.name(), detail);
         }
     }

@@ -1,6 +1,7 @@
 package org.marsad.source;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -71,7 +72,9 @@ public final class Discovery {
         /** A listing to poll and what it holds now. */
         record At(Listing.Kind kind, URI url, Listing listing) implements Found {}
 
-        record Unreachable(Trouble trouble, String detail) implements Found {}
+        /** @param retryAfter what the site asked for, if it did */
+        record Unreachable(
+                Trouble trouble, String detail, @Nullable Duration retryAfter) implements Found {}
 
         record Nothing(ListingOutcome.Reason reason, String detail) implements Found {}
     }
@@ -85,7 +88,7 @@ public final class Discovery {
         Found discover(URI url) {
             FetchOutcome first = ask(url);
             if (first instanceof FetchOutcome.Missed missed) {
-                return new Found.Unreachable(missed.trouble(), missed.detail());
+                return new Found.Unreachable(missed.trouble(), missed.detail(), missed.retryAfter());
             }
             if (!(first instanceof FetchOutcome.Fetched page)) {
                 return new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");

@@ -1,7 +1,9 @@
 package org.marsad.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Walks over the words of a text once and finds every place where a name of the lexicon is written. */
 final class Finder {
@@ -9,28 +11,34 @@ final class Finder {
     private final Lexicon lexicon;
     private final Words words;
     private final List<Candidate> found = new ArrayList<>();
+    private final Map<Integer, String> countries = new HashMap<>();
 
-    Finder(Lexicon lexicon, Words words) {
+    private Finder(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
     }
 
-    /** In the order of their first word; of two with the same first word the longer first. */
-    List<Candidate> find() {
+    static Sightings find(Lexicon lexicon, Words words) {
+        Finder finder = new Finder(lexicon, words);
         for (int word = 0; word < words.size(); word++) {
             if (words.is(word, Words.ARABIC)) {
-                findArabic(word);
+                finder.findArabic(word);
             } else {
-                findLatin(word);
+                finder.findLatin(word);
             }
         }
-        return found;
+        return Sightings.of(words, finder.found, finder.countries);
     }
 
     private void findLatin(int word) {
         int number = lexicon.number(words, word);
+        int before = found.size();
         if (number != Vocabulary.NONE && !words.is(word, Words.ADDRESS) && !Grammar.isArticle(words, word)) {
+            noteCountry(number, word);
             walk(number, word, words.start(word));
+        }
+        if (found.size() == before && words.is(word, Words.CAPITAL) && !words.is(word, Words.ADDRESS)) {
+            walkBySound(word);
         }
     }
 
@@ -41,6 +49,7 @@ final class Finder {
         int before = found.size();
         int number = lexicon.number(words, word);
         if (number != Vocabulary.NONE) {
+            noteCountry(number, word);
             walk(number, word, words.start(word));
         }
         if (found.size() == before && Clitics.may(words, word)) {
@@ -53,6 +62,7 @@ final class Finder {
             int number = lexicon.number(cut.letters(), cut.from(), cut.to());
             if (number != Vocabulary.NONE) {
                 int before = found.size();
+                noteCountry(number, word);
                 walk(number, word, words.place(word, cut.letter()));
                 if (found.size() > before) {
                     return;
@@ -61,15 +71,21 @@ final class Finder {
         }
     }
 
+    private void noteCountry(int number, int word) {
+        String country = lexicon.country(Lexicon.plain(number));
+        if (country != null) {
+            countries.put(word, country);
+        }
+    }
+
     private void walk(int number, int first, int start) {
         WordTrie trie = lexicon.trie();
         int at = found.size();
         int node = trie.step(WordTrie.ROOT, Lexicon.plain(number));
-        boolean article = Lexicon.hasArticle(number);
         int last = first;
         while (node != WordTrie.NONE) {
-            add(node, first, last, start, article, at);
-            int next = next(last);
+            add(trie.names(node), first, last, start, Lexicon.hasArticle(number), at, false);
+            int next = next(words, last);
             if (next < 0) {
                 return;
             }
@@ -82,8 +98,29 @@ final class Finder {
         }
     }
 
-    /** The next word that a name may go on with, articles skipped; -1 when a gap ends every name. */
-    private int next(int word) {
+    private void walkBySound(int first) {
+        if (Grammar.isArticle(words, first)) {
+            return;
+        }
+        Sounds sounds = lexicon.sounds();
+        int at = found.size();
+        int node = WordTrie.ROOT;
+        int word = first;
+        while (word >= 0 && (words.is(word, Words.CAPITAL) || word > first)) {
+            int number = sounds.number(words, word);
+            node = number == Vocabulary.NONE ? WordTrie.NONE : sounds.trie().step(node, number);
+            if (node == WordTrie.NONE) {
+                return;
+            }
+            if (words.is(word, Words.CAPITAL)) {
+                add(sounds.trie().names(node), first, word, words.start(first), false, at, true);
+            }
+            word = next(words, word);
+        }
+    }
+
+    /** The next word that a name may go on with, articles skipped; -1 where a gap ends every name. */
+    static int next(Words words, int word) {
         int next = word + 1;
         while (words.joined(next) && Grammar.isArticle(words, next)) {
             next++;
@@ -91,22 +128,20 @@ final class Finder {
         return words.joined(next) ? next : -1;
     }
 
-    private void add(int node, int first, int last, int start, boolean article, int at) {
-        Name[] names = lexicon.trie().names(node);
+    private void add(Name[] names, int first, int last, int start, boolean withArticle, int at, boolean bySound) {
         if (names.length == 0) {
             return;
         }
-        int articleWord = first > 0 && words.joined(first) && Grammar.isArticle(words, first - 1) ? first - 1 : -1;
+        int article = first > 0 && words.joined(first) && Grammar.isArticle(words, first - 1) ? first - 1 : -1;
         List<Name> fitting = new ArrayList<>(names.length);
         for (Name name : names) {
-            boolean hasArticle = article || articleWord >= 0;
-            if (name.fits(words, first, last) && (hasArticle || !name.article())) {
+            if (name.fits(words, first, last) && (withArticle || article >= 0 || !name.article())) {
                 fitting.add(name);
             }
         }
         if (!fitting.isEmpty()) {
-            int from = articleWord >= 0 ? words.start(articleWord) : start;
-            found.add(at, new Candidate(first, last, from, words.end(last), fitting.toArray(Name[]::new), false));
+            int from = article >= 0 ? words.start(article) : start;
+            found.add(at, new Candidate(first, last, from, words.end(last), fitting.toArray(Name[]::new), bySound));
         }
     }
 }

@@ -41,7 +41,110 @@ final class Grammar {
             west white wing wisdom workers zionist zone today arab arabic first third three holy big new old
             """);
 
+    /** English words that begin sentences or stand in capitals beside names without being part of them. */
+    private static final Set<String> COMMON = words("""
+            a about according across add added adding addressing after again against ago ahead all allies along already
+            also although always am amid among an and another any are around as asked at away backed be because been
+            before behind being below between both but by call called calling can come comes could day days despite did
+            do does down during each earlier early either even ever every except few finally first following for former
+            forget from further given had has have having he hence her here hers his how however i if in indeed inside
+            instead into is it its just last late later latest led less let like likewise long made make many may maybe
+            meanwhile might more moreover most much must my near neither never new next no nor not nothing now of off
+            often on once one only onto or other others our out outside over own per perhaps quoting rather recently
+            recent said same says saying second see senior several she should similarly since so some soon speaking
+            still such take than that the their them then there therefore these they this those though thousands three
+            through thus to today together told tomorrow too toward towards two under unless unlike until up upon us
+            very via was we were what when whenever where whereas whether which while who whom whose why will with
+            within without would yes yesterday yet you your
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+            september october november december
+            asked citing ask asks breaking update live watch read analysis opinion exclusive photo file video
+            """);
+
+    /** Words in front of a person's last name. */
+    private static final Set<String> TITLES = words("""
+            president presidents premier pm prime minister ministers secretary senator sen representative rep
+            congressman congresswoman governor mayor speaker chairman chairwoman chair chief head leader leaders
+            commander commanders general gen lieutenant lt colonel col major maj brigadier captain admiral adm sheikh
+            shaikh sayyid sayyed sayed seyed ayatollah imam hojatoleslam hajj haj haji hajji cleric mullah judge justice
+            ambassador amb envoy director deputy spokesman spokesperson spokeswoman spox mr mrs ms miss dr doctor prof
+            professor sir lord prince king queen emir sultan mp mps lawmaker politician militant militiaman warlord
+            candidate nominee republican democrat democratic incumbent general-secretary foreign defence defense
+            interior military vice ex former late slain elect designate supreme grand counterpart brother martyr founder
+            warlords analyst then-president then-prime billionaire businessman tycoon dictator strongman tyrant
+            """);
+
+    /** Arabic words in front of a person's last name; they are nouns with the article that it does not describe. */
+    private static final Set<String> ARABIC_TITLES = words("""
+            الشيخ السيد الحاج الرئيس الوزير القائد الزعيم الامين العام النائب اللواء الفريق العميد العقيد الجنرال المرجع
+            القاضي القيادي المبعوث المرشد الوزراء الجمهوريه الحكومه النواب الاعلي البرلمان الهييه الدكتور الاستاذ الحركه
+            الشهيد الراحل الشهيدين السفير المتحدث الناطق المستشار السياسي الاقليم الاول الامام الايه المحافظ المدير
+            الايراني الامريكي الاميركي العراقي اللبناني السوري الخارجيه الدفاع الداخليه القضاء الخاص الركن الاسبق
+            السابق الحالي المنتخب الجديد الاسلاميه الكتله الاطار الايام امس اليوم الاحد الاثنين الثلاثاء الاربعاء الخميس
+            الجمعه السبت الماضي العصايب المسلحه الثوري القدس الشعبي الديني الشيعي السني الحزب التيار
+            """);
+
+    private static final Set<String> ARABIC_GIVEN_NAMES = words("""
+            محمد احمد حسن حسين محمود مصطفي ابراهيم خالد عمر عثمان سعد عباس جعفر كاظم حيدر كرار مهدي هادي صادق باقر
+            موسي عيسي يوسف يعقوب داود سليمان قاسم جاسم ناصر نصر فلاح جبار كريم رحيم حميد مجيد عادل ماجد وليد
+            عبدالله عبدالرحمن حسام عصام هشام نبيل جميل كمال جمال طارق زياد فهد فيصل سلطان تركي بندر سلمان  غازي
+            رشيد رافد علاء عماد اياد سامي رامي هاني غسان رياض نزار ستار خليل اسماعيل اسعد ثامر قحطان
+            شهاب عامر عمار ياسر ياسين باسل بلال رعد ليث قصي عدي بن ابن بنت ال زينب فاطمه مريم هناء سناء الهام نوري
+            الحسن الحسين عبد
+            """);
+
+    private static final Set<String> ARABIC_SPEECH = words("""
+            قال يقول واضاف اضاف يضيف اكد يؤكد يوكد اوضح تابع اشار لفت شدد ذكر صرح بين كشف دعا طالب اعلن نفي راي اعتبر
+            حذر هدد اعرب التقي استقبل بحث ترأس تراس وصل زار غادر وجه وقع
+            """);
+
+    private static final Set<String> ARABIC_DEMONSTRATIVES =
+            words("هذا هذه ذلك تلك نفس ذات هوءلاء هولا بهذا لهذا كهذا وهذا وهذه بهذه في_ضمن ضمن");
+
+    private static final Set<String> ARABIC_OUTLETS = words("""
+            قناه صحيفه وكاله موقع شبكه جريده فضاييه تلفزيون مراسل مراسله مراسلو نقلت نقل نشرت نشره بثت بثته افادت ذكرت
+            قالت لصحيفه لقناه لوكاله لموقع لشبكه عبر وكالات مجله اذاعه منصه منصات لـ ل
+            """);
+
+    /** Nouns that head the names of groups; a second name may share the first one's. */
+    private static final Set<String> ARABIC_HEADS = words(
+            "كتايب حركه سرايا لواء عصايب فرقه وزاره حزب تيار قاعده محافظه قضاء مدينه منظمه قوات وكاله قناه مطار ائتلاف تحالف");
+
     private Grammar() {}
+
+    static boolean isCommon(String folded) {
+        return COMMON.contains(folded);
+    }
+
+    static boolean isTitle(String folded) {
+        return TITLES.contains(folded);
+    }
+
+    static boolean isArabicTitle(String folded) {
+        return ARABIC_TITLES.contains(folded);
+    }
+
+    static boolean isArabicGivenName(String folded) {
+        return ARABIC_GIVEN_NAMES.contains(folded);
+    }
+
+    static boolean isArabicSpeech(String folded) {
+        return ARABIC_SPEECH.contains(folded)
+                || (folded.startsWith("و") && ARABIC_SPEECH.contains(folded.substring(1)));
+    }
+
+    static boolean isDemonstrative(String folded) {
+        return ARABIC_DEMONSTRATIVES.contains(folded);
+    }
+
+    static boolean isArabicOutlet(String folded) {
+        return ARABIC_OUTLETS.contains(folded)
+                || (folded.startsWith("و") && ARABIC_OUTLETS.contains(folded.substring(1)));
+    }
+
+    static boolean isArabicHead(String folded) {
+        return ARABIC_HEADS.contains(folded);
+    }
 
     static boolean isAbbreviation(String folded) {
         return ABBREVIATIONS.contains(folded);
@@ -67,6 +170,7 @@ final class Grammar {
     }
 
     static Set<String> words(String list) {
-        return Arrays.stream(list.trim().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        // A written hamza has no letter of its own in a folded word.
+        return Arrays.stream(list.replace("ء", "").trim().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 }

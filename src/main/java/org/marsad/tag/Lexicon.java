@@ -2,13 +2,17 @@ package org.marsad.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Alias;
 import org.marsad.entity.Entity;
 import org.marsad.entity.Gazetteer;
 
-/** The gazetteer compiled: its words numbered and its names in a trie. Immutable. */
+/** The gazetteer compiled: its words numbered and its names in tries by letter and by sound. Immutable. */
 final class Lexicon {
 
     /** Set in a word's number where the article is written into it: alsudani. */
@@ -16,18 +20,38 @@ final class Lexicon {
 
     private final Vocabulary vocabulary;
     private final WordTrie trie;
+    private final Sounds sounds;
+    private final Map<Integer, String> countries;
+    private final Map<String, Set<String>> homes;
 
-    private Lexicon(Vocabulary vocabulary, WordTrie trie) {
+    private Lexicon(
+            Vocabulary vocabulary,
+            WordTrie trie,
+            Sounds sounds,
+            Map<Integer, String> countries,
+            Map<String, Set<String>> homes) {
         this.vocabulary = vocabulary;
         this.trie = trie;
+        this.sounds = sounds;
+        this.countries = countries;
+        this.homes = homes;
     }
 
     static Lexicon of(Gazetteer gazetteer) {
         return new Compiler().compile(gazetteer);
     }
 
+    /** The countries that an entity belongs to. */
+    Set<String> homes(String entity) {
+        return homes.getOrDefault(entity, Set.of());
+    }
+
     WordTrie trie() {
         return trie;
+    }
+
+    Sounds sounds() {
+        return sounds;
     }
 
     /** The word's number, perhaps {@link #hasArticle} besides, or {@link Vocabulary#NONE}. */
@@ -51,11 +75,18 @@ final class Lexicon {
         return number & ~WITH_ARTICLE;
     }
 
+    /** The country whose adjective the word is. */
+    @Nullable
+    String country(int number) {
+        return countries.get(number);
+    }
+
     private static final class Compiler {
 
         private final Map<String, Integer> numbers = new HashMap<>();
         private final WordTrie.Builder trie = new WordTrie.Builder();
-        private final List<String> behindArticle = new ArrayList<>();
+        private final Set<String> behindArticle = new HashSet<>();
+        private final List<Name> names = new ArrayList<>();
 
         Lexicon compile(Gazetteer gazetteer) {
             for (Entity entity : gazetteer.entities()) {
@@ -64,23 +95,27 @@ final class Lexicon {
                 }
             }
             addWrittenTogether();
-            return new Lexicon(new Vocabulary(numbers), trie.freeze());
+            Map<Integer, String> countries = new HashMap<>();
+            Demonyms.countries().forEach((word, country) -> countries.put(number(word), country));
+            return new Lexicon(
+                    new Vocabulary(numbers),
+                    trie.freeze(),
+                    Sounds.of(names),
+                    Map.copyOf(countries),
+                    Homes.of(gazetteer));
         }
 
         private void add(Name name) {
-            for (List<String> words : Spelling.sequences(name.words())) {
-                if (!words.isEmpty()) {
-                    trie.add(words.stream().mapToInt(this::number).toArray(), name);
-                }
+            if (name.words().isEmpty()) {
+                return;
             }
-            if (hasArticle(name)) {
+            names.add(name);
+            for (List<String> words : Spelling.sequences(name.words())) {
+                trie.add(words.stream().mapToInt(this::number).toArray(), name);
+            }
+            if (name.alias().text().toLowerCase(Locale.ROOT).matches("(?s)(.*[ -])?al[ -].*")) {
                 behindArticle.addAll(name.words());
             }
-        }
-
-        private static boolean hasArticle(Name name) {
-            return name.alias().language().equals("en")
-                    && name.alias().text().toLowerCase(java.util.Locale.ROOT).contains("al");
         }
 
         private int number(String word) {
@@ -92,16 +127,14 @@ final class Lexicon {
             for (String form : Spelling.forms(word)) {
                 numbers.putIfAbsent(form, number);
             }
-            return numbers.getOrDefault(word, number);
+            return number;
         }
 
         private void addWrittenTogether() {
             for (String word : behindArticle) {
-                if (word.length() > 3 && !Grammar.isGeneric(word)) {
-                    Integer number = numbers.get(word);
-                    if (number != null) {
-                        numbers.putIfAbsent("al" + word, number | WITH_ARTICLE);
-                    }
+                Integer number = numbers.get(word);
+                if (number != null && word.length() > 3 && !Grammar.isGeneric(word)) {
+                    numbers.putIfAbsent("al" + word, number | WITH_ARTICLE);
                 }
             }
         }

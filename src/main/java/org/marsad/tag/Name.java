@@ -59,6 +59,11 @@ record Name(
                 the && alias.ambiguous());
     }
 
+    /** The entity's name in the language of the alias, for people. */
+    String inFull() {
+        return alias.language().equals("ar") && !entity.nameAr().isEmpty() ? entity.nameAr() : entity.name();
+    }
+
     private static @Nullable String acronym(Alias alias) {
         String bare = bare(alias.text());
         boolean shouted = !alias.text().contains(" ") && bare.equals(bare.toUpperCase(Locale.ROOT)) && hasLatin(bare);

@@ -1,6 +1,5 @@
 package org.marsad.tag;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.marsad.entity.Gazetteer;
 
@@ -23,17 +22,14 @@ public final class Tagger {
      * @param language BCP 47 code of the text
      */
     public List<Mention> tag(String title, String text, String language) {
-        Words words = Words.of(text);
-        List<Mention> mentions = new ArrayList<>();
-        int behind = 0;
-        for (Candidate candidate : new Finder(lexicon, words).find()) {
-            if (candidate.start() >= behind) {
-                String surface = text.substring(candidate.start(), candidate.end());
-                mentions.add(new Mention(
-                        candidate.names()[0].entity().id(), candidate.start(), candidate.end(), surface, "alias"));
-                behind = candidate.end();
-            }
+        Sightings body = Finder.find(lexicon, Words.of(text));
+        Evidence evidence = new Evidence(lexicon);
+        if (!title.isEmpty()) {
+            Reader.gather(Finder.find(lexicon, Words.of(title)), evidence, true);
         }
-        return mentions;
+        Reader.gather(body, evidence, false);
+        Sightings all = body.with(Shorts.find(body.words(), evidence.fullNames()))
+                .with(Patterns.find(lexicon, body.words(), body.candidates()));
+        return Reader.read(all, evidence);
     }
 }

@@ -1,6 +1,7 @@
 package org.marsad.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.fetch.FetchOutcome.Fetched;
@@ -28,9 +35,13 @@ class FetcherTest {
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration HASTY = Duration.ofMillis(300);
 
+    private final AtomicLong nanos = new AtomicLong();
+    /** Waits by moving its clock. */
+    private final HostGate gate = new InMemoryHostGate(nanos::get, wait -> nanos.addAndGet(wait.toNanos()));
+
     private final HostileServer server = new HostileServer();
     private final FetchSettings settings = settings(PATIENT, List.of("127.0.0.0/8"));
-    private final Fetcher fetcher = new Fetcher(settings, new InMemoryHostGate(), NOON);
+    private final Fetcher fetcher = new Fetcher(settings, gate, NOON);
 
     @AfterEach
     void stop() {
@@ -78,10 +89,6 @@ class FetcherTest {
 
     @Test
     void aPageComesWithItsAddressStatusAndHeaders() {
-        server.on(
-                "/a",
-                "HTTP/1.1 200 OK\nETag: \"7\"\nLast-Modified: Mon, 10 Mar 2025 08:00:00 GMT\nContent-Length: 11",
-                "<p>نعم</p>!");
         server.on("/a", "HTTP/1.1 200 OK\nETag: \"7\"\nLast-Modified: Mon, 10 Mar 2025 08:00:00 GMT", "<p>نعم</p>");
 
         Fetched fetched = (Fetched) page("/a");
@@ -386,7 +393,7 @@ class FetcherTest {
                 .page("/b", "hello");
         assertThat(page("/a")).isEqualTo(new Missed(Trouble.SLOW_DOWN, "429", Duration.ofHours(1)));
         assertThat(page("/b"))
-                .isEqualTo(new Missed(Trouble.SLOW_DOWN, "127.0.0.1:" + server.port(), Duration.ofHours(1)));
+                .isEqualTo(new Missed(Trouble.SLOW_DOWN, "127.0.0.1:" + server.port(), Duration.ofSeconds(3_601)));
         assertThat(server.paths()).containsExactly("/robots.txt", "/a");
     }
 
@@ -444,5 +451,137 @@ class FetcherTest {
         thread.join();
         assertThat(outcome[0]).isEqualTo(new Missed(Trouble.CONNECTION, "stopped", null));
         assertThat(flag[0]).isTrue();
+    }
+
+    @Test
+    void aThreadStoppedWhileTheServerIsSilentReturnsAtOnce() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        server.on("/a", (request, out) -> {
+            asked.countDown();
+            awaitQuietly(end);
+        });
+        FetchOutcome[] outcome = new FetchOutcome[1];
+        Thread thread = Thread.ofVirtual().start(() -> outcome[0] = page("/a"));
+        asked.await();
+        thread.interrupt();
+        thread.join();
+        end.countDown();
+        assertThat(outcome[0]).isEqualTo(new Missed(Trouble.CONNECTION, "stopped", null));
+    }
+
+    @Test
+    void theServerNeverSeesTwoRequestsAtOnce() throws InterruptedException {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        server.on("/a", (asked, out) -> {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            out.write(utf8("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhell"));
+            out.flush();
+            inside.decrementAndGet();
+            out.write('o');
+        });
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            threads.add(Thread.ofVirtual().start(() -> page("/a")));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(most).hasValue(1);
+        assertThat(server.paths()).hasSize(51);
+    }
+
+    @Test
+    void manyLargeBodiesAtOnceAllArrive() throws InterruptedException {
+        byte[] large = "A long report. ".repeat(60_000).getBytes(StandardCharsets.US_ASCII);
+        server.on("/large", "HTTP/1.1 200 OK\nContent-Length: " + large.length, large);
+        HostGate open = (host, gap) -> () -> {};
+        FetchSettings roomy = new FetchSettings(
+                "marsad",
+                null,
+                Duration.ZERO,
+                Duration.ZERO,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(1),
+                PATIENT,
+                PATIENT,
+                5,
+                Duration.ofHours(1),
+                List.of("127.0.0.1"));
+        List<FetchOutcome> outcomes = new CopyOnWriteArrayList<>();
+        try (Fetcher many = new Fetcher(roomy, open, NOON)) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                threads.add(Thread.ofVirtual()
+                        .start(() -> outcomes.add(many.fetch(FetchRequest.page(server.at("/large"))))));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(outcomes)
+                .hasSize(40)
+                .allSatisfy(outcome -> assertThat(text(outcome)).hasSize(900_000));
+    }
+
+    @Test
+    void howLongAnAnswerStaysFreshIsRead() {
+        server.on("/a", "HTTP/1.1 200 OK\nCache-Control: public, Max-Age=600", "text");
+        server.on("/b", "HTTP/1.1 200 OK\nCache-Control: max-age=600\nCache-Control: no-cache", "text");
+        server.on("/c", "HTTP/1.1 200 OK\nCache-Control: max-age=soon, s-maxage=9", "text");
+        server.on("/d", "HTTP/1.1 200 OK\nCache-Control: max-age=99999999999", "text");
+        assertThat(((Fetched) page("/a")).freshFor()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(((Fetched) page("/b")).freshFor()).isEqualTo(Duration.ZERO);
+        assertThat(((Fetched) page("/c")).freshFor()).isNull();
+        assertThat(((Fetched) page("/d")).freshFor()).isEqualTo(Duration.ofDays(365));
+    }
+
+    @Test
+    void aValidatorThatNoClientMaySendIsLeftOut() {
+        server.page("/a", "hello");
+        Validators odd = new Validators("\"a\r\nX-Evil: 1\"", "gestern früh");
+        fetcher.fetch(new FetchRequest(server.at("/a"), odd, FetchRequest.Purpose.PAGE));
+        assertThat(server.asked().getLast().headers())
+                .doesNotContainKeys("if-none-match", "if-modified-since", "x-evil");
+    }
+
+    @Test
+    void aServerThatWeGaveUpOnHasTimeToNotice() {
+        server.on("/a", "HTTP/1.1 200 OK\nContent-Length: 100", "only this").page("/b", "hello");
+        page("/a");
+        page("/b");
+        assertThat(nanos).hasValue(Duration.ofSeconds(2).toNanos());
+    }
+
+    @Test
+    void settingsThatCannotBeSentAreNamed() {
+        assertThatThrownBy(() -> new Fetcher(named("my bot/1", null), new InMemoryHostGate()))
+                .hasMessageStartingWith("marsad.fetch.user-agent");
+        assertThatThrownBy(() -> new Fetcher(named("marsad", "a) b"), new InMemoryHostGate()))
+                .hasMessageStartingWith("marsad.fetch.contact");
+    }
+
+    private static FetchSettings named(String userAgent, @Nullable String contact) {
+        return new FetchSettings(
+                userAgent,
+                contact,
+                Duration.ZERO,
+                Duration.ZERO,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(1),
+                PATIENT,
+                PATIENT,
+                5,
+                Duration.ofHours(1),
+                List.of());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

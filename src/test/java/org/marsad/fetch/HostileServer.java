@@ -118,7 +118,7 @@ final class HostileServer implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
         String first = in.readLine();
-        if (first == null) {
+        if (first == null || !first.startsWith("GET ")) {
             throw new IOException("no request");
         }
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -93,7 +93,7 @@ class DiscoveryTest {
     void aSiteThatForbidsIsUnreachable() {
         Discovery refused = new Discovery(
                 request -> new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null), new ListingReader());
-        assertThat(refused.discover(url("/"))).isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /"));
+        assertThat(refused.discover(url("/"))).isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /", null));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.marsad.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.entity.Alias;
+import org.marsad.entity.Entity;
+
+/** What an article is certainly about: entities named without doubt, and countries by their adjectives. */
+final class Evidence {
+
+    /** Where a title stands: in front of everything. */
+    static final int TITLE = -1;
+
+    /** Countries that turn up in every article of the region; their own state bodies have names of their own. */
+    private static final Set<String> BYSTANDERS = Set.of("united-states", "united-kingdom", "europe");
+
+    private final Lexicon lexicon;
+    private final Map<String, Integer> firstPlace = new HashMap<>();
+    private final Map<String, Integer> countryCounts = new HashMap<>();
+    private final Map<String, List<FullName>> byLastWord = new HashMap<>();
+    private final List<FullName> fullNames = new ArrayList<>();
+    private final Set<String> supported = new HashSet<>();
+
+    /**
+     * An entity named in full.
+     *
+     * @param name     its name in the language of the alias, for people
+     * @param lastWord folded last name of a person
+     * @param acronym  introduced in brackets behind the name
+     */
+    record FullName(
+            int place,
+            Entity entity,
+            String name,
+            @Nullable String lastWord,
+            @Nullable String acronym) {}
+
+    Evidence(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    void addMention(int place, Name name, Words words, Candidate candidate) {
+        Entity entity = name.entity();
+        firstPlace.putIfAbsent(entity.id(), place);
+        supported.add(entity.id());
+        if (entity.kind() == Entity.Kind.PLACE) {
+            countryCounts.merge(entity.id(), 1, Integer::sum);
+        }
+        lexicon.homes(entity.id()).forEach(this::addCountry);
+        String lastWord = lastName(name, words, candidate);
+        String acronym = Introduced.acronym(words, candidate);
+        if (lastWord != null || acronym != null) {
+            FullName full = new FullName(place, entity, name.inFull(), lastWord, acronym);
+            fullNames.add(full);
+            if (lastWord != null) {
+                byLastWord.computeIfAbsent(lastWord, word -> new ArrayList<>()).add(full);
+            }
+        }
+    }
+
+    /** A nickname in the place of a family name ("Haj Qasem") binds nothing. */
+    private static @Nullable String lastName(Name name, Words words, Candidate candidate) {
+        boolean full = name.entity().kind() == Entity.Kind.PERSON
+                && candidate.last() > candidate.first()
+                && name.alias().kind() != Alias.Kind.SHORT;
+        return full ? words.folded(candidate.last()) : null;
+    }
+
+    void addCountry(String country) {
+        countryCounts.merge(country, 1, Integer::sum);
+        supported.add(country);
+    }
+
+    boolean has(String entity) {
+        return supported.contains(entity);
+    }
+
+    boolean isNamed(String entity) {
+        return firstPlace.containsKey(entity);
+    }
+
+    boolean isNamedBefore(String entity, int place) {
+        Integer first = firstPlace.get(entity);
+        return first != null && first < place;
+    }
+
+    List<FullName> fullNames() {
+        return fullNames;
+    }
+
+    /** The person who was last named in full with this last name before the place. */
+    @Nullable
+    FullName bound(String lastWord, int place) {
+        FullName bound = null;
+        for (FullName full : byLastWord.getOrDefault(lastWord, List.of())) {
+            if (full.place() < place) {
+                bound = full;
+            }
+        }
+        return bound;
+    }
+
+    /** Whether another country than this one fills the article. */
+    boolean isAboutAnother(String country) {
+        int own = countryCounts.getOrDefault(country, 0);
+        return countryCounts.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(country)
+                        && !BYSTANDERS.contains(other.getKey())
+                        && other.getValue() > 2 * own + 1);
+    }
+}

@@ -1,0 +1,100 @@
+package org.marsad.tag;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.marsad.entity.Entity;
+import org.marsad.entity.Gazetteer;
+import org.marsad.entity.Relation;
+
+/**
+ * The countries that entities belong to, read out of names, descriptions and relations: an article that names Badr and
+ * Diyala is about Iraq, even if it never says so.
+ */
+final class Homes {
+
+    private final Map<String, Set<String>> countries = new HashMap<>();
+    private final Map<String, String> countryOfWord = new HashMap<>(Demonyms.countries());
+
+    private Homes() {}
+
+    static Map<String, Set<String>> of(Gazetteer gazetteer) {
+        Homes homes = new Homes();
+        homes.learnCountryNames(gazetteer);
+        for (Entity entity : gazetteer.entities()) {
+            homes.add(entity, homes.named(entity.name()));
+            homes.add(entity, homes.named(entity.description()));
+        }
+        // Twice: the leader of a brigade of a force.
+        homes.addRelated(gazetteer);
+        homes.addRelated(gazetteer);
+        return Map.copyOf(homes.countries);
+    }
+
+    private void learnCountryNames(Gazetteer gazetteer) {
+        Set<String> known = Set.copyOf(countryOfWord.values());
+        for (Entity entity : gazetteer.entities()) {
+            Words name = Words.of(entity.name());
+            if (entity.kind() == Entity.Kind.PLACE && known.contains(entity.id()) && name.size() == 1) {
+                countryOfWord.put(name.folded(0), entity.id());
+            }
+        }
+    }
+
+    /** Countries in a phrase; "Iran-aligned" and "US-designated" do not make a home. */
+    private Set<String> named(String phrase) {
+        Set<String> found = new LinkedHashSet<>();
+        Words words = Words.of(phrase);
+        for (int word = 0; word < words.size(); word++) {
+            String country = countryOfWord.get(words.folded(word));
+            if (country != null && !words.is(word, Words.HYPHEN_BEHIND)) {
+                found.add(country);
+            }
+        }
+        return found;
+    }
+
+    private void addRelated(Gazetteer gazetteer) {
+        for (Entity entity : gazetteer.entities()) {
+            if (countries.containsKey(entity.id())) {
+                continue;
+            }
+            for (Relation relation : entity.relations()) {
+                if (!relation.type().equals("ally_of")) {
+                    add(entity, countries.getOrDefault(relation.target(), Set.of()));
+                }
+            }
+            if (!countries.containsKey(entity.id())) {
+                add(entity, homeOfPlaces(gazetteer, entity.description()));
+            }
+        }
+    }
+
+    private Set<String> homeOfPlaces(Gazetteer gazetteer, String description) {
+        Words words = Words.of(description);
+        for (Entity place : gazetteer.entities()) {
+            if (place.kind() == Entity.Kind.PLACE && countries.containsKey(place.id()) && holds(words, place.name())) {
+                return countries.getOrDefault(place.id(), Set.of());
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean holds(Words words, String name) {
+        String folded = Words.of(name).size() == 1 ? Words.of(name).folded(0) : "";
+        for (int word = 0; word < words.size(); word++) {
+            if (words.equals(word, folded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Entity entity, Set<String> found) {
+        if (!found.isEmpty() && !List.copyOf(found).equals(List.of(entity.id()))) {
+            countries.computeIfAbsent(entity.id(), id -> new LinkedHashSet<>()).addAll(found);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.marsad.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.entity.Alias;
+import org.marsad.entity.Entity;
+
+/** Decides from the words around a candidate and from what the rest of the article names whether it is meant. */
+final class Judge {
+
+    private final Words words;
+    private final Evidence evidence;
+    private final Neighbours neighbours;
+
+    Judge(Sightings sightings, Evidence evidence) {
+        this.words = sightings.words();
+        this.evidence = evidence;
+        this.neighbours = new Neighbours(sightings);
+    }
+
+    /** Null where nothing of what is written here is meant. */
+    @Nullable
+    Verdict judge(Candidate candidate) {
+        if (neighbours.isLaw(candidate)) {
+            return new Verdict(candidate.names()[0].entity(), Verdict.NOTHING, "the name of a law");
+        }
+        Verdict best = null;
+        for (Name name : candidate.names()) {
+            Verdict verdict = neighbours.allow(candidate, name) ? verdict(candidate, name) : null;
+            if (verdict != null && (best == null || verdict.rank() > best.rank())) {
+                best = verdict;
+            }
+        }
+        return best;
+    }
+
+    /** The one name that is meant whatever the rest of the article says; null where that is open. */
+    @Nullable
+    Name certain(Candidate candidate) {
+        Name certain = null;
+        for (Name name : candidate.names()) {
+            if (!name.alias().ambiguous() && neighbours.allow(candidate, name)) {
+                if (certain != null
+                        && !certain.entity().id().equals(name.entity().id())) {
+                    return null;
+                }
+                certain = name;
+            }
+        }
+        return certain != null && certain.alias().sharedWith().isEmpty() ? certain : null;
+    }
+
+    private @Nullable Verdict verdict(Candidate candidate, Name name) {
+        Verdict bound = bound(candidate, name);
+        if (bound != null) {
+            return bound.entity().id().equals(name.entity().id()) ? bound : null;
+        }
+        Alias alias = name.alias();
+        if (!alias.sharedWith().isEmpty()) {
+            return shared(candidate, name);
+        }
+        if (!alias.ambiguous()) {
+            return plain(candidate, name);
+        }
+        return ambiguous(candidate, name);
+    }
+
+    /** A last name means whoever was last named in full with it. */
+    private @Nullable Verdict bound(Candidate candidate, Name name) {
+        if (name.entity().kind() != Entity.Kind.PERSON || candidate.first() != candidate.last()) {
+            return null;
+        }
+        Evidence.FullName binding = evidence.bound(name.words().getLast(), candidate.start());
+        if (binding == null || !name.alias().ambiguous()) {
+            return null;
+        }
+        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.name() + ", named earlier");
+    }
+
+    /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
+    private @Nullable Verdict shared(Candidate candidate, Name name) {
+        Alias alias = name.alias();
+        String support = support(alias.needsContext());
+        if (!alias.ambiguous()) {
+            return support == null
+                    ? plain(candidate, name)
+                    : new Verdict(name.entity(), Verdict.SUPPORTED, "context: " + support);
+        }
+        if (evidence.isNamed(name.entity().id())) {
+            return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
+        }
+        return support == null ? null : new Verdict(name.entity(), Verdict.CONTEXT, "context: " + support);
+    }
+
+    private @Nullable Verdict ambiguous(Candidate candidate, Name name) {
+        Alias alias = name.alias();
+        if (evidence.isNamed(name.entity().id())) {
+            return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
+        }
+        if (alias.needsContext().isEmpty()) {
+            return new Verdict(name.entity(), Verdict.LIKELY, "alias");
+        }
+        String support = support(alias.needsContext());
+        if (support == null || isAboutAnother(name)) {
+            return null;
+        }
+        return new Verdict(name.entity(), Verdict.CONTEXT, "context: " + support);
+    }
+
+    /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
+    private boolean isAboutAnother(Name name) {
+        return name.entity().kind() == Entity.Kind.STATE_BODY
+                && name.alias().needsContext().stream().anyMatch(evidence::isAboutAnother);
+    }
+
+    private @Nullable String support(List<String> needed) {
+        for (String id : needed) {
+            if (evidence.has(id)) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    private String named(Name name, Candidate candidate) {
+        boolean before = evidence.isNamedBefore(name.entity().id(), candidate.start());
+        return "short for " + name.inFull() + (before ? ", named earlier" : ", named in the article");
+    }
+
+    private Verdict plain(Candidate candidate, Name name) {
+        return candidate.bySound() || isRespelled(candidate, name)
+                ? new Verdict(
+                        name.entity(),
+                        Verdict.SPELLING,
+                        "spelling of " + name.alias().text())
+                : new Verdict(name.entity(), Verdict.ALIAS, "alias");
+    }
+
+    private boolean isRespelled(Candidate candidate, Name name) {
+        int index = 0;
+        for (int word = candidate.first(); word <= candidate.last(); word++) {
+            if (!Grammar.isArticle(words, word)) {
+                String folded = words.folded(word);
+                if (index >= name.words().size()
+                        || !folded.endsWith(tail(name.words().get(index)))) {
+                    return true;
+                }
+                index++;
+            }
+        }
+        return index != name.words().size();
+    }
+
+    /** Clitics in front of an Arabic word do not make another spelling. */
+    private static String tail(String word) {
+        return word.startsWith("ال") ? word.substring(1) : word;
+    }
+}

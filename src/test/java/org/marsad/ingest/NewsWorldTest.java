@@ -1,0 +1,188 @@
+package org.marsad.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.marsad.MarsadTest;
+import org.marsad.Shared;
+import org.marsad.account.Accounts;
+import org.marsad.account.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A simulated world of twenty sites, added through the API and crawled whole. */
+@MarsadTest
+class NewsWorldTest {
+
+    private static final int SITES = 20;
+    private static final int ARTICLES = 20;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void everyArticleIsStoredOncePolitelyAndItsEntitiesAreFound() throws Exception {
+        Process world = start(Shared.path("tools", "NewsWorld.java"));
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(world.getInputStream(), StandardCharsets.UTF_8))) {
+            JsonNode ready = json.readTree(lines.readLine());
+            String control = ready.get("control").asString().replaceAll("/$", "");
+            addSites(json.readTree(get(control + "/_sites.json")));
+            List<JsonNode> gold = get(control + "/_gold.jsonl")
+                    .lines()
+                    .map(line -> json.readTree(line))
+                    .filter(row -> row.path("fetchable").asBoolean(true)
+                            && row.path("robots_allowed").asBoolean(true))
+                    .toList();
+
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(stored()).isGreaterThanOrEqualTo(gold.size()));
+
+            assertEachStoredOnce(gold);
+            assertPolite(json.readTree(get(control + "/_stats")));
+            assertEntitiesFound(gold);
+            get(control + "/_shutdown");
+        } finally {
+            world.destroy();
+            jdbc.sql("update source set enabled = false where name like 'NewsWorld %'")
+                    .update();
+        }
+    }
+
+    private Process start(Path newsWorld) throws Exception {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx512m",
+                        newsWorld.toString(),
+                        "--sites",
+                        Integer.toString(SITES),
+                        "--articles",
+                        Integer.toString(ARTICLES),
+                        "--seed",
+                        "7",
+                        "--port",
+                        "0",
+                        "--max-seconds",
+                        "600")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private void addSites(JsonNode sites) throws Exception {
+        String password = Accounts.newPassword();
+        accounts.put("newsworld", Role.EDITOR, password);
+        String basic = Base64.getEncoder().encodeToString(("newsworld:" + password).getBytes(StandardCharsets.UTF_8));
+        JsonNode list = sites.isArray() ? sites : sites.get("sites");
+        assertThat(list).hasSize(SITES);
+        for (JsonNode site : list) {
+            String body = json.writeValueAsString(new NewSource(
+                    "NewsWorld " + site.get("home").asString(),
+                    site.get("home").asString(),
+                    site.path("language").asString("en")));
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/sources"))
+                            .header("Authorization", "Basic " + basic)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        }
+    }
+
+    private record NewSource(String name, String url, String language) {}
+
+    private String get(String url) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private int stored() {
+        return jdbc.sql("""
+                        select count(*) from article a join source s on s.id = a.source_id where s.name like 'NewsWorld %'
+                        """).query((row, n) -> row.getInt(1)).single();
+    }
+
+    private void assertEachStoredOnce(List<JsonNode> gold) {
+        List<String> urls = jdbc.sql("""
+                        select a.url from article a join source s on s.id = a.source_id where s.name like 'NewsWorld %'
+                        """).query((row, n) -> row.getString(1)).list();
+        assertThat(urls)
+                .containsExactlyInAnyOrderElementsOf(
+                        gold.stream().map(row -> row.get("url").asString()).toList());
+    }
+
+    private static void assertPolite(JsonNode stats) {
+        JsonNode total = stats.has("total") ? stats.get("total") : stats;
+        assertThat(total.path("robots_violations").asInt())
+                .as("robots violations")
+                .isZero();
+        assertThat(total.path("before_robots").asInt())
+                .as("pages asked for before robots.txt")
+                .isZero();
+        assertThat(total.path("max_concurrency").asInt(1))
+                .as("requests at a time to a host")
+                .isEqualTo(1);
+        assertThat(total.path("crawl_delay_breaches").asInt())
+                .as("Crawl-delay breaches")
+                .isZero();
+    }
+
+    private void assertEntitiesFound(List<JsonNode> gold) {
+        int right = 0;
+        int found = 0;
+        int wanted = 0;
+        for (JsonNode row : gold) {
+            Set<String> expected = new HashSet<>();
+            row.get("entities").forEach(entity -> expected.add(entity.get("id").asString()));
+            Set<String> tagged = new HashSet<>(jdbc.sql("""
+                            select e.slug
+                            from article a
+                            join article_entity m on m.article_id = a.id
+                            join entity e on e.id = m.entity_id
+                            where a.url = :url
+                            """)
+                    .param("url", row.get("url").asString())
+                    .query((entity, n) -> entity.getString(1))
+                    .list());
+            wanted += expected.size();
+            found += tagged.size();
+            right += (int) tagged.stream().filter(expected::contains).count();
+        }
+        double precision = (double) right / found;
+        double recall = (double) right / wanted;
+        System.out.printf(
+                "NewsWorld entities: precision %.3f, recall %.3f over %d articles%n", precision, recall, gold.size());
+        assertThat(precision).isGreaterThanOrEqualTo(0.90);
+        assertThat(recall).isGreaterThanOrEqualTo(0.90);
+    }
+}
