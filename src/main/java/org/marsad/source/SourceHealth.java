@@ -84,7 +84,7 @@ class SourceHealth {
             int fresh,
             Strip strip) {
 
-        long pollMinutes() {
+        public long pollMinutes() {
             return Math.max(1, interval.toMinutes());
         }
     }
@@ -220,7 +220,7 @@ class SourceHealth {
                         row.getString("url"),
                         row.getString("title"),
                         row.getString("state"),
-                        row.getString("trouble") == null ? "UNKNOWN" : row.getString("trouble"),
+                        row.getString("trouble") == null ? "NO_TEXT" : row.getString("trouble"),
                         row.getString("trouble_detail"),
                         row.getInt("attempts"),
                         instant(row, "first_listed_at"),

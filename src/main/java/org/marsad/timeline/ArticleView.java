@@ -20,7 +20,7 @@ record ArticleView(
 
     record Counts(int claims, int mentions, int dates) {}
 
-    boolean shows(String layer) {
+    public boolean shows(String layer) {
         return layers.contains(layer);
     }
 }

@@ -1,6 +1,9 @@
 package org.marsad.timeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +61,25 @@ class Choices {
         return slugs.stream()
                 .flatMap(slug -> found.stream().filter(name -> name.slug().equals(slug)))
                 .toList();
+    }
+
+    /** The same with their ids. */
+    Timelines.Who who(List<String> slugs, Query query) {
+        List<Name> names = named(slugs, query);
+        if (names.isEmpty()) {
+            return new Timelines.Who(List.of(), List.of());
+        }
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql("select slug, id from entity where slug in (:slugs) order by slug limit :limit")
+                .param("slugs", names.stream().map(Name::slug).toList())
+                .param("limit", MOST)
+                .query((row, n) -> ids.put(row.getString("slug"), row.getLong("id")) == null)
+                .list();
+        return new Timelines.Who(
+                names.stream()
+                        .map(name -> Objects.requireNonNull(ids.get(name.slug())))
+                        .toList(),
+                names);
     }
 
     /** Whether there is any article at all: an empty list means something else before the first one. */

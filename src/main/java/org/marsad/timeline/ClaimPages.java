@@ -136,6 +136,7 @@ class ClaimPages {
         Where where = new Where()
                 .and("c.id <> :id", "id", claim.id())
                 .and("a.story_id = :story", "story", claim.article().storyId())
+                .and("a.id <> :article", "article", claim.article().id())
                 .and("c.stance = :stance", "stance", claim.stance().toUpperCase(Locale.ROOT));
         Name speaker = claim.speaker().name();
         return speaker == null

@@ -15,7 +15,7 @@ record Dashboard(
         List<NewStories.Story> stories,
         List<Contradictions.Denial> denials,
         List<Contradictions.Change> changes,
-        Unusual.Week unusual,
+        Unusual.Period unusual,
         CoverageNow.Counts coverage,
         List<CoverageNow.Troubled> troubled,
         List<ClaimRow> anonymous) {}

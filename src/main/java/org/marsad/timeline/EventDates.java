@@ -2,6 +2,8 @@ package org.marsad.timeline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.date.Interval;
 import org.marsad.web.Language;
@@ -22,7 +24,7 @@ final class EventDates {
     }
 
     /** "7 Apr 2025", "Mar 2025", "21–31 Mar 2025", "from 15 Jan 2025"; the text itself where it is no EDTF date. */
-    String say(String edtf) {
+    public String say(String edtf) {
         Interval interval = parse(edtf);
         if (interval == null) {
             return edtf;
@@ -42,6 +44,32 @@ final class EventDates {
         };
     }
 
+    /** Days from and to, both inclusive. */
+    public String between(LocalDate from, LocalDate to) {
+        return from.equals(to) ? times.day(from) : range(from, to);
+    }
+
+    /** What a bar of a histogram counts: a month, or a year. */
+    public String bar(Histogram.Bar bar, boolean years) {
+        return years ? String.valueOf(bar.first().getYear()) : times.month(YearMonth.from(bar.first()));
+    }
+
+    /** The label of a part of a chart's axis. */
+    public String tick(TimeScale.Tick tick) {
+        return switch (tick.unit()) {
+            case DAY -> times.dayOfYear(tick.day());
+            case MONTH -> times.monthOfYear(YearMonth.from(tick.day()));
+            case YEAR -> String.valueOf(tick.day().getYear());
+        };
+    }
+
+    /** The marks that occur, in the order of the legend. */
+    public List<String> marks(List<Fact> facts) {
+        return Stream.concat(Stances.ALL.stream(), Stream.of("event"))
+                .filter(mark -> facts.stream().anyMatch(fact -> fact.mark().equals(mark)))
+                .toList();
+    }
+
     private String half(String edtf) {
         return say(edtf);
     }
@@ -59,7 +87,7 @@ final class EventDates {
 
     /** For {@code datetime} attributes: HTML knows days, months and years, and no intervals. Null for those. */
     @Nullable
-    String html(String edtf) {
+    public String html(String edtf) {
         Interval interval = parse(edtf);
         if (interval == null) {
             return null;

@@ -18,7 +18,7 @@ record Name(String slug, String en, String ar) {
         return new Name(row.getString("slug"), row.getString("name"), row.getString("name_ar"));
     }
 
-    String in(String language) {
+    public String in(String language) {
         return language.equals("ar") ? ar : en;
     }
 }

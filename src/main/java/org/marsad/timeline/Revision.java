@@ -14,7 +14,7 @@ record Revision(int number, Instant at, List<Change> changes) {
     record Change(Kind kind, int number, String before, String after) {
 
         /** Ends the key of its message. */
-        String key() {
+        public String key() {
             return kind.name();
         }
     }

@@ -92,7 +92,7 @@ record StoredArticle(
     }
 
     /** The address without scheme, for people. */
-    String shortUrl() {
+    public String shortUrl() {
         String bare = url.replaceFirst("^https?://(www\\.)?", "");
         return bare.length() > 120 ? bare.substring(0, 119) + "…" : bare;
     }

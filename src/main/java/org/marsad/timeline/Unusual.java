@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Unusual {
 
-    /** The week looked at and the twelve that it is held against. */
-    private static final int WEEKS = 13;
+    /** The fortnight looked at and the twelve that it is held against. */
+    private static final int PERIODS = 13;
     /** Fewer articles than this are no peak, and a smaller usual number makes no silence. */
     private static final int LEAST = 5;
 
@@ -29,26 +29,26 @@ class Unusual {
     }
 
     /**
-     * @param weeks  articles a week, oldest first
-     * @param usual  mean of the weeks before the last
+     * @param counts articles a fortnight, oldest first
+     * @param usual  mean of those before the last
      */
-    record Entity(Name name, List<Integer> weeks, double usual) {
+    record Entity(Name name, List<Integer> counts, double usual) {
 
-        int now() {
-            return weeks.getLast();
+        public int now() {
+            return counts.getLast();
         }
 
-        boolean silent() {
+        public boolean silent() {
             return now() < usual;
         }
 
         /** The mean as people say it. */
-        double rounded() {
+        public double rounded() {
             return Math.round(usual * 10) / 10.0;
         }
 
-        Spark spark() {
-            return Spark.of(weeks, usual);
+        public Spark spark() {
+            return Spark.of(counts, usual);
         }
 
         private double surprise() {
@@ -56,39 +56,39 @@ class Unusual {
         }
     }
 
-    /** @param until the last day of the week looked at */
-    record Week(LocalDate until, List<Entity> entities) {}
+    /** @param until the last day of the fortnight looked at */
+    record Period(LocalDate until, List<Entity> entities) {}
 
-    /** The week that ends with the newest article, so that an archive has one too. */
-    Week last(Instant now, int limit) {
-        Map<Name, int[]> counts = new LinkedHashMap<>();
+    /** The fortnight that ends with the newest article, so that an archive has one too. */
+    Period last(Instant now, int limit) {
+        Map<Name, int[]> found = new LinkedHashMap<>();
         Instant[] until = {now};
         jdbc.sql("""
                         with last as (
                             select least(max(dated_at), cast(:now as timestamptz)) as until from article
                         )
                         select e.slug, e.name, e.name_ar, last.until,
-                               (extract(epoch from last.until - a.dated_at) / 604800)::int as weeks_ago,
+                               floor(extract(epoch from last.until - a.dated_at) / 1209600)::int as ago,
                                count(*) as articles
                         from last
-                        join article a on a.dated_at > last.until - interval '91 days' and a.dated_at <= last.until
+                        join article a on a.dated_at > last.until - interval '182 days' and a.dated_at <= last.until
                         join article_entity ae on ae.article_id = a.id
                         join entity e on e.id = ae.entity_id and e.kind in ('GROUP', 'PERSON', 'STATE_BODY')
-                        group by e.id, e.slug, e.name, e.name_ar, last.until, weeks_ago
-                        order by e.id, weeks_ago
+                        group by e.id, e.slug, e.name, e.name_ar, last.until, ago
+                        order by e.id, ago
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> {
                     until[0] = Rows.moment(row, "until");
-                    int week = Math.clamp(row.getInt("weeks_ago"), 0, WEEKS - 1);
-                    counts.computeIfAbsent(Name.of(row), name -> new int[WEEKS])[WEEKS - 1 - week] +=
+                    int ago = Math.clamp(row.getInt("ago"), 0, PERIODS - 1);
+                    found.computeIfAbsent(Name.of(row), name -> new int[PERIODS])[PERIODS - 1 - ago] +=
                             row.getInt("articles");
                     return true;
                 })
                 .list();
         List<Entity> entities = new ArrayList<>();
-        counts.forEach((name, weeks) -> entities.add(entity(name, weeks)));
-        return new Week(
+        found.forEach((name, counts) -> entities.add(entity(name, counts)));
+        return new Period(
                 LocalDate.ofInstant(until[0], Times.ZONE),
                 entities.stream()
                         .filter(Unusual::stands)
@@ -99,9 +99,9 @@ class Unusual {
                         .toList());
     }
 
-    private static Entity entity(Name name, int[] weeks) {
-        double usual = IntStream.of(weeks).limit(WEEKS - 1L).average().orElse(0);
-        return new Entity(name, IntStream.of(weeks).boxed().toList(), usual);
+    private static Entity entity(Name name, int[] counts) {
+        double usual = IntStream.of(counts).limit(PERIODS - 1L).average().orElse(0);
+        return new Entity(name, IntStream.of(counts).boxed().toList(), usual);
     }
 
     /** Three standard deviations of a Poisson count, the usual measure of a peak in counts. */

@@ -30,7 +30,7 @@ public record Strip(List<Piece> pieces, int share) {
         double sum = 0;
         for (Covered stretch :
                 covered.stream().sorted(Comparator.comparing(Covered::from)).toList()) {
-            double start = Math.max(at, percent(from, stretch.from, total));
+            double start = Math.max(at, Math.min(percent(from, stretch.from, total), 100 - LEAST));
             double end = Math.min(100, percent(from, stretch.to, total));
             if (start >= 100 || end <= at) {
                 continue;
