@@ -75,17 +75,21 @@ final class Reading {
 
     /** "2026 or later". */
     private Found onwards(Found date) {
-        if (!words.is(date.to(), Kind.ONWARDS) || date.stretch() == null || date.stretch().first() == null) {
+        if (!words.is(date.to(), Kind.ONWARDS)
+                || date.stretch() == null
+                || date.stretch().first() == null) {
             return date;
         }
-        return date.over(date.from(), date.to() + 1).with(date.mod(), date.stretch().onwards());
+        return date.over(date.from(), date.to() + 1)
+                .with(date.mod(), date.stretch().onwards());
     }
 
     /** "two weeks after March 3", "three days from today". */
     private @Nullable Found fromDate(Found length) {
         int k = length.to();
         boolean before = words.is(k, Kind.BEFORE);
-        if (length.type() != DateExpression.Type.DURATION || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
+        if (length.type() != DateExpression.Type.DURATION
+                || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
             return null;
         }
         Found date = words.kind(k + 1).opens ? date(k + 1) : null;
@@ -111,9 +115,7 @@ final class Reading {
             case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
-                yield spoken == null
-                        ? relative.pointed(i, i + 2, grain, Deictic.LAST)
-                        : Found.date(i, i + 2, spoken);
+                yield spoken == null ? relative.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
             }
             default -> null;
         };
@@ -136,7 +138,9 @@ final class Reading {
         }
         if (words.is(i, Kind.APPROX)) {
             Found found = words.value(i) == 0 ? date(i + 1) : null;
-            return found == null || found.type() != DateExpression.Type.DATE ? null : found.with("APPROX", found.stretch());
+            return found == null || found.type() != DateExpression.Type.DATE
+                    ? null
+                    : found.with("APPROX", found.stretch());
         }
         Found found = relative.read(i);
         return found != null ? found : calendar.read(i);
@@ -332,7 +336,9 @@ final class Reading {
     /** What stands before the expression opens or bounds it: since, until, before, after. */
     private Found related(Found found) {
         Stretch stretch = found.stretch();
-        if (stretch == null || found.type() == DateExpression.Type.DURATION || found.type() == DateExpression.Type.SET) {
+        if (stretch == null
+                || found.type() == DateExpression.Type.DURATION
+                || found.type() == DateExpression.Type.SET) {
             return found;
         }
         int k = found.from() - 1;

@@ -64,7 +64,8 @@ final class Scene {
     }
 
     /** The quarter that a report on business speaks of: there "a year earlier" is that quarter a year earlier. */
-    @Nullable Stretch quarter(int i) {
+    @Nullable
+    Stretch quarter(int i) {
         return quarter != null && i - quarterAt < 150 ? quarter : null;
     }
 
@@ -208,7 +209,10 @@ final class Scene {
         }
         return words.isSign(i, '.')
                 && !words.isGlued(i + 1)
-                && !(words.isGlued(i) && words.to(i - 1) - words.from(i - 1) <= 2 && words.is(i - 1, Kind.WORD) && words.isCapital(i - 1))
+                && !(words.isGlued(i)
+                        && words.to(i - 1) - words.from(i - 1) <= 2
+                        && words.is(i - 1, Kind.WORD)
+                        && words.isCapital(i - 1))
                 && !words.is(i - 1, Kind.MONTH);
     }
 }
