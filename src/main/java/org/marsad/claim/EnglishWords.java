@@ -53,6 +53,11 @@ final class EnglishWords {
             monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
             may june july august september october november december""");
 
+    /** What a statement is made in or by. */
+    static final Set<String> MEANS = words("""
+            statement statements interview interviews comments remarks speech tweet tweets post posts message letter email briefing
+            conference address op-ed filing release call hearing rally debate video televised telephone phone""");
+
     private EnglishWords() {}
 
     /** Words such as "killed" that look like a past form and not like part of a name. */
