@@ -168,17 +168,11 @@ final class ArabicLexicon {
     }
 
     private static void pointing(Lexicon.Builder words) {
-        words.put(
-                        DEICTIC,
-                        Deictic.LAST,
-                        "الماضي|الماضية|الماضيين|الماضيتين|المنصرم|المنصرمة|الفائت|الفائتة|الأسبق")
+        words.put(DEICTIC, Deictic.LAST, "الماضي|الماضية|الماضيين|الماضيتين|المنصرم|المنصرمة|الفائت|الفائتة|الأسبق")
                 .put(DEICTIC, Deictic.PAST, "الأخير|الأخيرة|الأخيرين|الأخيرتين")
                 .put(DEICTIC, Deictic.PREVIOUS, "السابق|السابقة|السابقين")
                 .put(DEICTIC, Deictic.THIS, "الجاري|الجارية|الحالي|الحالية|هذا|هذه")
-                .put(
-                        DEICTIC,
-                        Deictic.NEXT,
-                        "المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|المقبلين|القادمين|المقبلتين")
+                .put(DEICTIC, Deictic.NEXT, "المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|المقبلين|القادمين|المقبلتين")
                 .put(DEICTIC, Deictic.FOLLOWING, "التالي|التالية|اللاحق|اللاحقة")
                 .put(DEICTIC, Deictic.THAT, "ذلك|تلك|نفسه|نفسها|ذاته|ذاتها")
                 .put(DAYREF, -2, "أول أمس|أول من أمس|أمس الأول")
@@ -196,14 +190,8 @@ final class ArabicLexicon {
                 .put(PART, Part.EARLY, "أوائل|مطلع|بداية|بدايات|مستهل|باكورة")
                 .put(PART, Part.MID, "منتصف|أواسط|وسط")
                 .put(PART, Part.LATE, "أواخر|نهاية|ختام|نهايات|آخر")
-                .put(
-                        REF,
-                        Reference.PRESENT,
-                        "الآن|حاليا|حتى الآن|في الوقت الراهن|في الوقت الحالي|في الوقت الحاضر")
-                .put(
-                        REF,
-                        Reference.PAST,
-                        "مؤخرا|سابقا|في وقت سابق|في السابق|في الماضي|أخيرا|في الآونة الأخيرة")
+                .put(REF, Reference.PRESENT, "الآن|حاليا|حتى الآن|في الوقت الراهن|في الوقت الحالي|في الوقت الحاضر")
+                .put(REF, Reference.PAST, "مؤخرا|سابقا|في وقت سابق|في السابق|في الماضي|أخيرا|في الآونة الأخيرة")
                 .put(REF, Reference.FUTURE, "قريبا|في المستقبل|مستقبلا|لاحقا|في وقت لاحق|عما قريب");
     }
 
@@ -245,7 +233,8 @@ final class ArabicLexicon {
 
     /** Beginnings of words that look like future verbs: سياسي, سيارة, سيد, سيطر, سنوات, ستة. */
     private static final String[] NO_FUTURE = {
-        "سيا", "سيد", "سيط", "سيف", "سيم", "سينا", "سيرة", "سيول", "سنو", "سنة", "سند", "ستة", "ستين", "ستون", "ستار", "سني"
+        "سيا", "سيد", "سيط", "سيف", "سيم", "سينا", "سيرة", "سيول", "سنو", "سنة", "سند", "ستة", "ستين", "ستون", "ستار",
+        "سني"
     };
 
     /** A verb in the future: سيعقد, ستبدأ, سنرد, and not سياسي or سنوات. */

@@ -31,7 +31,16 @@ final class CalendarRules {
             case DIGITS -> first(numeric(i), yearFirst(i), dayFirst(i), decade(i), century(i), year(i));
             case NUMBER -> first(dayFirst(i), year(i));
             case ORDINAL -> first(dayFirst(i), century(i));
-            case THE -> the(i, first(dayFirst(i + 1), ordinalDay(i), decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1), decadeName(i + 1), century(i + 1), theYear(i + 1)));
+            case THE ->
+                the(
+                        i,
+                        first(
+                                dayFirst(i + 1),
+                                ordinalDay(i),
+                                decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1),
+                                decadeName(i + 1),
+                                century(i + 1),
+                                theYear(i + 1)));
             case MONTH -> month(i);
             case HIJRI_MONTH -> otherMonth(i, true);
             case SOLAR_MONTH -> otherMonth(i, false);
@@ -313,7 +322,10 @@ final class CalendarRules {
         int year = month == 10 && day == 7 ? 2023 : month == 9 && day == 11 ? 2001 : Years.NONE;
         LocalDate anchor = scene.anchor;
         boolean passed = year != Years.NONE && (anchor == null || anchor.isAfter(LocalDate.of(year, month, day)));
-        boolean named = words.is(to, Kind.RAID) || words.is(to + 1, Kind.RAID) || words.is(from - 1, Kind.RAID) || words.is(from - 2, Kind.RAID);
+        boolean named = words.is(to, Kind.RAID)
+                || words.is(to + 1, Kind.RAID)
+                || words.is(from - 1, Kind.RAID)
+                || words.is(from - 2, Kind.RAID);
         return passed && named ? year : Years.NONE;
     }
 

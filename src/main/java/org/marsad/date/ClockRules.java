@@ -18,7 +18,10 @@ final class ClockRules {
     String read(int i) {
         return switch (words.kind(i)) {
             case DIGITS -> digits(i);
-            case ORDINAL -> words.is(i - 1, Kind.AT) && words.value(i) > 0 && words.value(i) <= 12 ? hour(words.value(i), 0, i + 1) : "";
+            case ORDINAL ->
+                words.is(i - 1, Kind.AT) && words.value(i) > 0 && words.value(i) <= 12
+                        ? hour(words.value(i), 0, i + 1)
+                        : "";
             case NUMBER -> meridiem(i + 1) >= 0 ? hour(words.value(i), 0, i + 1) : "";
             case CLOCK -> {
                 end = i + 1;

@@ -61,6 +61,7 @@ record Found(
     }
 
     boolean isDay() {
-        return type == DateExpression.Type.DATE && (stretch == null ? value.length() == 10 : stretch.grain() == Grain.DAY);
+        return type == DateExpression.Type.DATE
+                && (stretch == null ? value.length() == 10 : stretch.grain() == Grain.DAY);
     }
 }

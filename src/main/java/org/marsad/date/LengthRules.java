@@ -151,7 +151,8 @@ final class LengthRules {
 
     /** Units without a number: "for months", "recent years", يومين, شهر, الأيام الثلاثة الماضية. */
     private @Nullable Length uncounted(int i, int k, @Nullable Deictic deictic, @Nullable String mod) {
-        Grain grain = words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
+        Grain grain =
+                words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
         int end = k + 1;
         if (words.is(k, Kind.DUAL)) {
             return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);
@@ -242,16 +243,22 @@ final class LengthRules {
     }
 
     /** "two weeks after March 3", "three days before the vote on Sunday" is left to the vote. */
-    @Nullable Found movedFrom(Found length, Found date, boolean before) {
+    @Nullable
+    Found movedFrom(Found length, Found date, boolean before) {
         Length parsed = length(length.from());
         Stretch stretch = date.stretch();
         LocalDate first = stretch == null ? null : before ? stretch.first() : stretch.last();
         if (words.is(length.from() - 1, Kind.IN)
-                || parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
+                || parsed == null
+                || !parsed.isWhole()
+                || first == null
+                || parsed.deictic() != null) {
             return null;
         }
         Found moved = offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
-        boolean exact = date.isDay() && parsed.grain().compareTo(Grain.YEAR) < 0 && !parsed.grain().isClock();
+        boolean exact = date.isDay()
+                && parsed.grain().compareTo(Grain.YEAR) < 0
+                && !parsed.grain().isClock();
         if (moved == null || !exact) {
             return moved;
         }
@@ -328,8 +335,6 @@ final class LengthRules {
         Stretch running = Stretch.of(Grain.QUARTER, anchor);
         Stretch far = running.shift(sign * count);
         Stretch near = running.shift(sign);
-        return sign < 0
-                ? Stretch.days(far.firstDay(), near.lastDay())
-                : Stretch.days(near.firstDay(), far.lastDay());
+        return sign < 0 ? Stretch.days(far.firstDay(), near.lastDay()) : Stretch.days(near.firstDay(), far.lastDay());
     }
 }

@@ -76,17 +76,21 @@ final class Reading {
 
     /** "2026 or later". */
     private Found onwards(Found date) {
-        if (!words.is(date.to(), Kind.ONWARDS) || date.stretch() == null || date.stretch().first() == null) {
+        if (!words.is(date.to(), Kind.ONWARDS)
+                || date.stretch() == null
+                || date.stretch().first() == null) {
             return date;
         }
-        return date.over(date.from(), date.to() + 1).with(date.mod(), date.stretch().onwards());
+        return date.over(date.from(), date.to() + 1)
+                .with(date.mod(), date.stretch().onwards());
     }
 
     /** "two weeks after March 3", "three days from today". */
     private @Nullable Found fromDate(Found length) {
         int k = length.to();
         boolean before = words.is(k, Kind.BEFORE);
-        if (length.type() != DateExpression.Type.DURATION || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
+        if (length.type() != DateExpression.Type.DURATION
+                || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
             return null;
         }
         Found date = words.kind(k + 1).opens ? date(k + 1) : null;
@@ -94,7 +98,10 @@ final class Reading {
     }
 
     private @Nullable Found reference(int i) {
-        if (words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.isWord(i + 1, "past") && words.is(i + 2, Kind.SIGN)) {
+        if (words.is(i, Kind.THE)
+                && words.is(i - 1, Kind.IN)
+                && words.isWord(i + 1, "past")
+                && words.is(i + 2, Kind.SIGN)) {
             return new Found(i, i + 2, DateExpression.Type.DATE, Reference.PAST.timex(), null, null, Floats.NOTHING);
         }
         if (!words.is(i, Kind.REF) || words.isWord(Math.max(0, i - 1), "as")) {
@@ -138,9 +145,7 @@ final class Reading {
             case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
-                yield spoken == null
-                        ? relative.pointed(i, i + 2, grain, Deictic.LAST)
-                        : Found.date(i, i + 2, spoken);
+                yield spoken == null ? relative.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
             }
             default -> null;
         };
@@ -163,7 +168,9 @@ final class Reading {
         }
         if (words.is(i, Kind.APPROX)) {
             Found found = words.value(i) == 0 ? date(i + 1) : null;
-            return found == null || found.type() != DateExpression.Type.DATE ? null : found.with("APPROX", found.stretch());
+            return found == null || found.type() != DateExpression.Type.DATE
+                    ? null
+                    : found.with("APPROX", found.stretch());
         }
         Found found = relative.read(i);
         return found != null ? found : calendar.read(i);
@@ -311,8 +318,8 @@ final class Reading {
                 a = a.inYear(b.first().getYear() - 1);
             }
         } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
-            b = Stretch.day(a.first()
-                    .with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
+            b = Stretch.day(
+                    a.first().with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
         } else if (second.floats() == Floats.YEAR) {
             b = b.inYear(a.first().getYear());
             if (b.lastDay().isBefore(a.first())) {
@@ -345,7 +352,8 @@ final class Reading {
             return null;
         }
         Stretch spoken = scene.last(i);
-        LocalDate on = spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
+        LocalDate on =
+                spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
         return Found.date(i, end, Stretch.day(on)).at(time).with(null, null);
     }
 
@@ -385,7 +393,9 @@ final class Reading {
     /** What stands before the expression opens or bounds it: since, until, before, after. */
     private Found related(Found found) {
         Stretch stretch = found.stretch();
-        if (stretch == null || found.type() == DateExpression.Type.DURATION || found.type() == DateExpression.Type.SET) {
+        if (stretch == null
+                || found.type() == DateExpression.Type.DURATION
+                || found.type() == DateExpression.Type.SET) {
             return found;
         }
         int k = found.from() - 1;
@@ -393,7 +403,8 @@ final class Reading {
             k--;
         }
         return switch (words.kind(k)) {
-            case SINCE, BEGINNING -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
+            case SINCE, BEGINNING ->
+                found.with(found.mod(), sinceMiddle(found, stretch).onwards());
             case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
             case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
             case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());

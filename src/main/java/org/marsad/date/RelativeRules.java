@@ -67,7 +67,10 @@ final class RelativeRules {
         if (grain == Grain.WEEK && (words.is(i + 1, Kind.OF) || begins)) {
             int at = words.is(i + 2, Kind.THE) || words.is(i + 2, Kind.ON) ? i + 3 : i + 2;
             Found day = calendar.read(at);
-            if (day != null && day.isDay() && day.stretch() != null && day.stretch().first() != null) {
+            if (day != null
+                    && day.isDay()
+                    && day.stretch() != null
+                    && day.stretch().first() != null) {
                 LocalDate first = day.stretch().first();
                 return Found.date(i, day.to(), begins ? Stretch.days(first, first.plusDays(6)) : Stretch.week(first));
             }
@@ -317,8 +320,13 @@ final class RelativeRules {
         int at = words.is(k, Kind.THE) ? k + 1 : k;
         int day = words.is(at, Kind.NUMBER) && at == k ? -1 : counts.day(at);
         boolean plain = words.is(at, Kind.DIGITS) && counts.end == at + 1;
-        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS) || words.isDash(counts.end) || words.isSign(counts.end, ':') || words.isSign(counts.end, '/');
-        if (day < 0 || scene.anchor == null || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
+        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS)
+                || words.isDash(counts.end)
+                || words.isSign(counts.end, ':')
+                || words.isSign(counts.end, '/');
+        if (day < 0
+                || scene.anchor == null
+                || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
             return null;
         }
         int end = counts.end;
@@ -326,7 +334,8 @@ final class RelativeRules {
         for (int months = 0; months < 15; months++) {
             for (int sign = 1; sign >= -1; sign -= 2) {
                 YearMonth month = now.plusMonths((long) sign * months);
-                if (day <= month.lengthOfMonth() && month.atDay(day).getDayOfWeek().getValue() == number) {
+                if (day <= month.lengthOfMonth()
+                        && month.atDay(day).getDayOfWeek().getValue() == number) {
                     return Found.date(i, end, Stretch.day(month.atDay(day)));
                 }
             }
@@ -443,7 +452,10 @@ final class RelativeRules {
     /** 2024 Q3, 2024-H2. */
     private @Nullable Found yearThenQuarter(int i) {
         int at = words.isDash(i + 1) ? i + 2 : i + 1;
-        if (words.digits(i) != 4 || !words.is(at, Kind.Q) || words.digits(at + 1) != 1 || years.plain(i) == Years.NONE) {
+        if (words.digits(i) != 4
+                || !words.is(at, Kind.Q)
+                || words.digits(at + 1) != 1
+                || years.plain(i) == Years.NONE) {
             return null;
         }
         int number = words.value(at + 1);
@@ -583,7 +595,9 @@ final class RelativeRules {
     /** Nouns that pointing words follow: الأسبوع الماضي, الربع الأول, يوم الاثنين. */
     private @Nullable Found unit(int i) {
         Grain grain = Grain.at(words.value(i));
-        if (grain == Grain.YEAR && words.isDash(i + 1) && (words.is(i + 2, Kind.AGO) || words.is(i + 2, Kind.EARLIER))) {
+        if (grain == Grain.YEAR
+                && words.isDash(i + 1)
+                && (words.is(i + 2, Kind.AGO) || words.is(i + 2, Kind.EARLIER))) {
             return yearAgo(i);
         }
         if (grain == Grain.DAY && (words.is(i + 1, Kind.WEEKDAY) || words.is(i + 1, Kind.DAYREF))) {
@@ -607,7 +621,10 @@ final class RelativeRules {
             return null;
         }
         int end = i + 3;
-        if (words.is(end, Kind.ORDINAL) && words.isUnit(end + 1, Grain.QUARTER) && words.value(end) > 0 && words.value(end) <= 4) {
+        if (words.is(end, Kind.ORDINAL)
+                && words.isUnit(end + 1, Grain.QUARTER)
+                && words.value(end) > 0
+                && words.value(end) <= 4) {
             return Found.date(i, end + 2, Stretch.quarter(anchor.getYear() - 1, words.value(end)));
         }
         Stretch spoken = scene.quarter(i);

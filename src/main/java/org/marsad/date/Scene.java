@@ -52,7 +52,10 @@ final class Scene {
     void remember(Found found) {
         if (found.stretch() != null && found.stretch().first() != null && found.type() == DateExpression.Type.DATE) {
             last = found.stretch();
-            if (last.grain() == Grain.DAY && found.floats() == Found.Floats.NOTHING && words.is(found.to() - 1, Kind.DIGITS) && words.digits(found.to() - 1) == 4) {
+            if (last.grain() == Grain.DAY
+                    && found.floats() == Found.Floats.NOTHING
+                    && words.is(found.to() - 1, Kind.DIGITS)
+                    && words.digits(found.to() - 1) == 4) {
                 LocalDate day = last.firstDay();
                 statedYears[day.getMonthValue() * DAYS + day.getDayOfMonth()] = day.getYear();
             }
@@ -77,7 +80,8 @@ final class Scene {
     }
 
     /** The quarter that a report on business speaks of: there "a year earlier" is that quarter a year earlier. */
-    @Nullable Stretch quarter(int i) {
+    @Nullable
+    Stretch quarter(int i) {
         return quarter != null && i - quarterAt < 150 ? quarter : null;
     }
 
@@ -227,7 +231,10 @@ final class Scene {
         }
         return words.isSign(i, '.')
                 && !words.isGlued(i + 1)
-                && !(words.isGlued(i) && words.to(i - 1) - words.from(i - 1) <= 2 && words.is(i - 1, Kind.WORD) && words.isCapital(i - 1))
+                && !(words.isGlued(i)
+                        && words.to(i - 1) - words.from(i - 1) <= 2
+                        && words.is(i - 1, Kind.WORD)
+                        && words.isCapital(i - 1))
                 && !words.is(i - 1, Kind.MONTH);
     }
 }

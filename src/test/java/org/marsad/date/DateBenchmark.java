@@ -1,7 +1,6 @@
 package org.marsad.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedWriter;
@@ -104,10 +103,13 @@ class DateBenchmark {
         List<Doc> docs = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode row = JSON.readTree(line);
-            String language = row.has("lang") ? row.get("lang").asString() : row.get("language").asString();
+            String language = row.has("lang")
+                    ? row.get("lang").asString()
+                    : row.get("language").asString();
             String day = row.path("dct").asString("");
             LocalDate anchor = day.isEmpty() ? null : LocalDate.parse(day.substring(0, 10));
-            docs.add(new Doc(row.get("id").asString(), language, anchor, row.get("text").asString()));
+            docs.add(new Doc(
+                    row.get("id").asString(), language, anchor, row.get("text").asString()));
         }
         return docs;
     }

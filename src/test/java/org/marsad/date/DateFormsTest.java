@@ -19,10 +19,7 @@ class DateFormsTest {
     private final DateReader reader = new DateReader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 The raid of [October 7, 2023] changed the front. | 2023-10-07 |  | 2023-10-07
                 Parliament met on [7 October 2023]. | 2023-10-07 |  | 2023-10-07
                 He was arrested on [Oct. 7, 2023], police said. | 2023-10-07 |  | 2023-10-07
@@ -47,10 +44,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 Qaani visited Iraq in [March]. | 2025-03 |  | 2025-03
                 Assad was ousted in [December]. | 2024-12 |  | 2024-12
                 The law passed in [March 2023]. | 2023-03 |  | 2023-03
@@ -80,10 +74,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 Reuters reported on [Monday] that talks began. | 2025-04-07 |  | 2025-04-07
                 The minister said [Tuesday] that talks began. | 2025-04-08 |  | 2025-04-08
                 Parliament voted on [Sunday]. | 2025-04-06 |  | 2025-04-06
@@ -109,15 +100,13 @@ class DateFormsTest {
                 It happened in [the first week of March]. | 2025-03-01/2025-03-07 |  | 2025-03-01/2025-03-07
                 They vote on [the first Monday of June 2025]. | 2025-06-02 |  | 2025-06-02
             """)
-    void englishWeekdaysAndDaysToldFromToday(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+    void englishWeekdaysAndDaysToldFromToday(
+            String sentence, String value, @Nullable String mod, @Nullable String edtf) {
         check("en", sentence, value, mod, edtf);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 Shafaq reported in [late March] that they agreed. | 2025-03 | END | 2025-03-21/2025-03-31
                 They backed out in [late January 2024]. | 2024-01 | END | 2024-01-21/2024-01-31
                 They met in [early March]. | 2025-03 | START | 2025-03-01/2025-03-10
@@ -135,10 +124,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 They have emptied bases since [mid-January]. | 2025-01 | MID | 2025-01-15/..
                 They have emptied bases since [January]. | 2025-01 |  | 2025-01/..
                 They have emptied bases since [late January]. | 2025-01 | END | 2025-01-21/..
@@ -161,10 +147,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 He was killed [two years ago]. | 2023 |  | 2023
                 He was killed [three days ago]. | 2025-04-05 |  | 2025-04-05
                 He was killed [a month ago]. | 2025-03 |  | 2025-03
@@ -194,10 +177,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 The [October 7] attack began it. | 2023-10-07 |  | 2023-10-07
                 They met from [3 to 5 p.m. on Monday]. | 2025-04-07T15:00/2025-04-07T17:00 |  | 2025-04-07
                 They leave [two weeks after April 10]. | 2025-04-24 |  | 2025-04-24
@@ -218,10 +198,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 وقع الهجوم في [7 تشرين الأول 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 تشرين الأول/أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
                 وقع الهجوم في [7 أكتوبر 2023]. | 2023-10-07 |  | 2023-10-07
@@ -244,10 +221,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 زار قاآني العراق في [آذار]. | 2025-03 |  | 2025-03
                 زار قاآني العراق في [آذار/مارس]. | 2025-03 |  | 2025-03
                 زار قاآني العراق في [مارس]. | 2025-03 |  | 2025-03
@@ -276,10 +250,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 قالت رويترز [الاثنين] إن المحادثات بدأت. | 2025-04-07 |  | 2025-04-07
                 قالت رويترز [يوم الاثنين] إن المحادثات بدأت. | 2025-04-07 |  | 2025-04-07
                 وصوت البرلمان [الأحد]. | 2025-04-06 |  | 2025-04-06
@@ -303,15 +274,13 @@ class DateFormsTest {
                 وقع الانفجار [فجر اليوم]. | 2025-04-08TDT |  | 2025-04-08
                 وقع الانفجار [مساء أمس]. | 2025-04-07TEV |  | 2025-04-07
             """)
-    void arabicWeekdaysAndDaysToldFromToday(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+    void arabicWeekdaysAndDaysToldFromToday(
+            String sentence, String value, @Nullable String mod, @Nullable String edtf) {
         check("ar", sentence, value, mod, edtf);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 أخلوا المقرات منذ [منتصف كانون الثاني]. | 2025-01 | MID | 2025-01-15/..
                 أخلوا المقرات منذ [كانون الثاني]. | 2025-01 |  | 2025-01/..
                 ينتشرون هناك منذ [عام 2014]. | 2014 |  | 2014/..
@@ -334,10 +303,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 قتل [قبل ثلاثة أيام]. | 2025-04-05 |  | 2025-04-05
                 قتل [قبل يومين]. | 2025-04-06 |  | 2025-04-06
                 قتل [قبل عامين]. | 2023 |  | 2023
@@ -360,10 +326,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 بدأ كل شيء بهجوم [السابع من أكتوبر]. | 2023-10-07 |  | 2023-10-07
                 اجتمعوا الساعة [3 عصرا]. | 2025-04-08T15:00 |  |
                 اجتمعوا [غدا الساعة 8:00 صباحا]. | 2025-04-09T08:00 |  | 2025-04-09
@@ -374,10 +337,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 رئیس جمهور در [۱۵ فروردین ۱۴۰۳] گفت. | 2024-04-03 |  | 2024-04-03
                 او در [اسفند ۱۴۰۳] به بغداد رفت. | 2025-02-19/2025-03-20 |  | 2025-02-19/2025-03-20
                 او در [۷ اکتبر ۲۰۲۳] کشته شد. | 2023-10-07 |  | 2023-10-07
@@ -393,10 +353,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 لە [٧ی تشرینی یەکەمی ٢٠٢٣] ڕوویدا. | 2023-10-07 |  | 2023-10-07
                 لە [ئازاری 2025] ڕوویدا. | 2025-03 |  | 2025-03
                 لە [نیسان] ڕوویدا. | 2025-04 |  | 2025-04
@@ -409,10 +366,7 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 Ew di [7 Cotmeh 2023] de çêbû. | 2023-10-07 |  | 2023-10-07
                 Ew di [Adara 2025] de çêbû. | 2025-03 |  | 2025-03
                 Ew [duh] hat. | 2025-04-07 |  | 2025-04-07
@@ -427,7 +381,9 @@ class DateFormsTest {
         List<DateExpression> found = reader.read(text, language, ANCHOR);
         assertThat(found).hasSize(1);
         DateExpression date = found.getFirst();
-        assertThat(text.substring(date.start(), date.end())).isEqualTo(date.text()).isEqualTo(words);
+        assertThat(text.substring(date.start(), date.end()))
+                .isEqualTo(date.text())
+                .isEqualTo(words);
         assertThat(date.value()).isEqualTo(value);
         assertThat(date.mod()).isEqualTo(mod);
         Interval interval = date.interval();

@@ -92,9 +92,7 @@ final class Forms {
             return "/" + exclusive(interval.last(), anchor);
         }
         boolean narrowed = date.mod() != null && interval.edtf().contains("/");
-        return narrowed || value.length() == 2
-                ? interval.first() + "/" + exclusive(interval.last(), anchor)
-                : value;
+        return narrowed || value.length() == 2 ? interval.first() + "/" + exclusive(interval.last(), anchor) : value;
     }
 
     private static boolean isWhole(String value) {
