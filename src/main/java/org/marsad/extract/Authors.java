@@ -1,6 +1,7 @@
 package org.marsad.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ final class Authors {
             "\\s*[;|/•·\\n،&]\\s*|\\s*,\\s+(?:and\\s+)?|\\s+(?:and|und|et|y|og|och|ve|with|mit)\\s+|(?<=\\p{L}{3})\\s+(?:e|en|i|و)\\s+(?=\\p{L}{3})");
     private static final Pattern NOISE = Pattern.compile(
             "(?i).*(?:https?:|www\\.|@|\\.(?:com|net|org|de|ir|iq)\\b|\\d|©|\\bstaff\\b|\\beditors?\\b|\\bredaktion\\b|\\bnewsroom\\b|\\badmin(?:istrator)?\\b"
-                    + "|\\bredacci|\\bredazione\\b|\\brédaction\\b|\\bcorrespondent\\b|\\breporter\\b|\\bupdated\\b|\\bpublished\\b|\\bread more\\b|\\bfollow\\b|\\bsubscribe\\b|\\bphotos?\\b).*");
+                    + "|\\bredacci|\\bredazione\\b|\\brédaction\\b|\\bcorrespondent\\b|\\breporter\\b|\\bupdated\\b|\\bpublished\\b|\\bread more\\b|\\bfollow\\b|\\bsubscribe\\b|\\bphotos?\\b|\\barticles?\\b).*");
+    private static final Pattern DATE = Pattern.compile(
+            "(?i)\\s[-–|•]\\s|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\b(?:on|published|updated|posted)\\b|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)\\b");
     private static final Set<String> DEGREES =
             Set.of("phd", "ph.d.", "md", "m.d.", "rd", "jr", "jr.", "sr.", "esq.", "mph", "rn", "dr.", "ms", "ma");
     private static final Pattern LABEL = Pattern.compile(
@@ -107,7 +110,7 @@ final class Authors {
                     found.add(text);
                 }
             }
-            List<String> names = names(found, outlets);
+            List<String> names = full(names(found, outlets));
             if (!names.isEmpty()) {
                 return names;
             }
@@ -115,13 +118,19 @@ final class Authors {
         for (int i = headline + 1; i < Math.min(blocks.size(), headline + AFTER); i++) {
             Block block = blocks.get(i);
             if (block.chars() <= LONGEST && block.place().stepsTo(WRITER, 3) < 3 && !elsewhere(block.place().element)) {
-                List<String> names = names(List.of(block.text()), outlets);
+                List<String> names = full(names(List.of(block.text()), outlets));
                 if (!names.isEmpty()) {
                     return names;
                 }
             }
         }
         return List.of();
+    }
+
+    /** Beside full names, a single word is the place or the outlet. */
+    private static List<String> full(List<String> names) {
+        List<String> full = names.stream().filter(name -> name.indexOf(' ') > 0).toList();
+        return full.isEmpty() ? names : full;
     }
 
     private static boolean elsewhere(Element element) {
@@ -148,17 +157,27 @@ final class Authors {
                     || elsewhere(blocks.get(i).place().element)) {
                 continue;
             }
-            Matcher by = PREFIX.matcher(text);
-            if (by.find()) {
-                List<String> names = names(List.of(text), outlets).stream()
-                        .filter(Authors::capital)
-                        .toList();
-                if (!names.isEmpty()) {
-                    return names;
-                }
+            List<String> names = names(List.of(signed(blocks.get(i))), outlets).stream()
+                    .filter(Authors::capital)
+                    .toList();
+            if (!names.isEmpty()) {
+                return names;
             }
         }
         return List.of();
+    }
+
+    /** What follows "By" in the block, or in an element of its own inside it, up to a date; empty where nothing does. */
+    private static String signed(Block block) {
+        String text = PREFIX.matcher(block.text()).find() ? block.text() : "";
+        for (Element element : block.place().element.getElementsByTag("span")) {
+            String own = element.text();
+            if (own.length() <= LONGEST && PREFIX.matcher(own).find()) {
+                text = own;
+            }
+        }
+        Matcher date = DATE.matcher(text);
+        return date.find() ? text.substring(0, date.start()) : text;
     }
 
     /** Names begin with capitals where the script has them; "by train" names nobody. */
@@ -168,7 +187,7 @@ final class Authors {
     }
 
     private static List<String> names(List<String> found, Set<String> outlets) {
-        Map<String, String> names = new java.util.LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         for (String one : found) {
             String line = PREFIX.matcher(one.replace('\u00A0', ' ')).replaceFirst("");
             for (String part : SPLIT.split(line)) {
@@ -195,6 +214,7 @@ final class Authors {
                 && name.chars().anyMatch(Character::isLetter)
                 && !DEGREES.contains(name.toLowerCase(Locale.ROOT))
                 && !NOISE.matcher(name).matches()
+                && !PREFIX.matcher(name + " ").find()
                 && Months.named(Months.fold(name)) == null;
     }
 

@@ -83,8 +83,6 @@ final class Blocks {
             "tr",
             "ul");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
-    /** A line that breaks off earlier was meant to end there. */
-    private static final int LINE = 50;
 
     private final List<Block> blocks = new ArrayList<>();
     private final Hints hints = new Hints();
@@ -116,7 +114,7 @@ final class Blocks {
                     flush(place, false);
                     place = new Place(place, element, hints);
                 } else {
-                    open(element, place);
+                    open(element);
                 }
                 if (element.childNodeSize() > 0) {
                     node = element.childNode(0);
@@ -139,19 +137,18 @@ final class Blocks {
         flush(place, false);
     }
 
-    private void open(Element element, Place place) {
+    private void open(Element element) {
         String tag = element.normalName();
         if (tag.equals("a")) {
             links++;
         } else if (EMPHASIS.contains(tag)) {
             bold++;
+        } else if ((tag.equals("span") || tag.equals("time")) && element.previousSibling() instanceof Element) {
+            // Neighbouring spans are set apart by style sheets; a capital in a span of its own has text beside it.
+            blank = true;
         } else if (tag.equals("br")) {
             breaks++;
             blank = true;
-            // One break in the middle of a sentence only wraps a line.
-            if (breaks > 1 || text.length() < LINE || endsSentence(text)) {
-                flush(place, true);
-            }
         }
     }
 
@@ -186,6 +183,9 @@ final class Blocks {
             if (Character.isISOControl(c) || c == '\u00AD' || c == '\u200B' || c == '\uFEFF') {
                 continue;
             }
+            if (breaks > 0 && !wrapped(c, place)) {
+                flush(place, true);
+            }
             if (blank && !text.isEmpty()) {
                 text.append(' ');
             }
@@ -218,6 +218,14 @@ final class Blocks {
             afterBreak &= lineBreak;
         }
         blank = false;
+        breaks = 0;
+    }
+
+    /** One break in the middle of a sentence or in a heading only wraps a line. */
+    private boolean wrapped(char next, Place place) {
+        boolean heading =
+                place.tag.length() == 2 && place.tag.charAt(0) == 'h' && Character.isDigit(place.tag.charAt(1));
+        return breaks == 1 && (heading || (Character.isLowerCase(next) && !endsSentence(text)));
     }
 
     /** A bare address in a block of its own is data that a style sheet hides. */

@@ -109,6 +109,11 @@ record StatedArticle(
         return found;
     }
 
+    /** Whether the page states an article at all. */
+    boolean article() {
+        return !headline.isEmpty() && published != null;
+    }
+
     private static StatedArticle read(JsonNode node) {
         List<String> authors = new ArrayList<>();
         List<String> organisations = new ArrayList<>();

@@ -96,7 +96,7 @@ class BlockTraining {
     }
 
     private static void report(List<Sheet> sheets, Map<String, double[]> scores) {
-        for (double threshold : new double[] {0.4, 0.45, 0.5, 0.55}) {
+        for (double threshold : new double[] {0.45, 0.5, 0.55}) {
             StringBuilder line = new StringBuilder("at " + threshold);
             for (String set : List.of("aeb", "fundus", "wcxb")) {
                 List<double[]> fits = sheets.stream()
