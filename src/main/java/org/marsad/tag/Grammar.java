@@ -13,8 +13,7 @@ final class Grammar {
     /** The article as it is written in front of names in Latin letters; those that are English words need a hyphen. */
     private static final Set<String> ARTICLES = words("al el ul ol");
 
-    private static final Set<String> HYPHENATED_ARTICLES =
-            words("ash ach as an ar at ad az adh ath es er en ed et os us");
+    private static final Set<String> HYPHENATED_ARTICLES = words("ash ach as an ar at ad az adh ath es er en ed et os");
 
     /** English words that names are made of; they are matched as written, never by sound. */
     private static final Set<String> GENERIC = words("""
@@ -180,8 +179,11 @@ final class Grammar {
             return false;
         }
         String folded = words.folded(word);
+        // AR-15 and AT-4 are no names of men.
         return ARTICLES.contains(folded)
-                || (words.is(word, Words.HYPHEN_BEHIND) && HYPHENATED_ARTICLES.contains(folded));
+                || (words.is(word, Words.HYPHEN_BEHIND)
+                        && !words.is(word, Words.UPPER)
+                        && HYPHENATED_ARTICLES.contains(folded));
     }
 
     static Set<String> words(String list) {

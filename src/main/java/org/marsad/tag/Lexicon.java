@@ -21,7 +21,7 @@ final class Lexicon {
     private final Vocabulary vocabulary;
     private final WordTrie trie;
     private final Sounds sounds;
-    private final Map<Integer, String> countries;
+    private final @Nullable String[] countries;
     private final Map<String, Set<String>> homes;
     private final Map<String, Name> brigades;
 
@@ -29,7 +29,7 @@ final class Lexicon {
             Vocabulary vocabulary,
             WordTrie trie,
             Sounds sounds,
-            Map<Integer, String> countries,
+            @Nullable String[] countries,
             Map<String, Set<String>> homes,
             Map<String, Name> brigades) {
         this.vocabulary = vocabulary;
@@ -86,7 +86,7 @@ final class Lexicon {
     /** The country whose adjective the word is. */
     @Nullable
     String country(int number) {
-        return countries.get(number);
+        return countries[number];
     }
 
     private static final class Compiler {
@@ -103,14 +103,17 @@ final class Lexicon {
                 }
             }
             addWrittenTogether();
-            Map<Integer, String> countries = new HashMap<>();
-            Demonyms.countries().forEach((word, country) -> countries.put(number(word), country));
-            Homes.countryNames(gazetteer).forEach((word, country) -> countries.put(number(word), country));
+            Map<Integer, String> countryOfNumber = new HashMap<>();
+            Demonyms.countries().forEach((word, country) -> countryOfNumber.put(number(word), country));
+            Homes.countryNames(gazetteer).forEach((word, country) -> countryOfNumber.put(number(word), country));
+            // A number is at most how many words were there before it, plus one.
+            @Nullable String[] countries = new String[numbers.size() + 1];
+            countryOfNumber.forEach((number, country) -> countries[number] = country);
             return new Lexicon(
                     new Vocabulary(numbers),
                     trie.freeze(),
-                    Sounds.of(names),
-                    Map.copyOf(countries),
+                    Sounds.of(names, numbers),
+                    countries,
                     Homes.of(gazetteer),
                     Brigades.byNumber(names));
         }
