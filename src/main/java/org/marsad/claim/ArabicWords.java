@@ -34,6 +34,12 @@ final class ArabicWords {
                 && token.norm().charAt(0) < 0x780;
     }
 
+    /** The word without a joined و or ف. */
+    static String unjoined(String norm) {
+        boolean joined = norm.length() > 3 && (norm.charAt(0) == 'و' || norm.charAt(0) == 'ف');
+        return joined ? norm.substring(1) : norm;
+    }
+
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.strip().split("\\s+")));
     }

@@ -150,7 +150,7 @@ final class Cast {
             if (part.entity().kind() == Entity.Kind.PERSON) {
                 boolean owned = passage.norm(part.range().to()).equals("'s")
                         && part.range().to() < phrase.range.to();
-                boolean apposed = passage.is(part.range().from() - 1, Token.Kind.COMMA);
+                boolean apposed = passage.is(part.range().from() - 1, Token.Kind.COMMA) || passage.norm(part.range().from() - 1).equals("as");
                 if (!owned && (part.range().from() < core || apposed || isApposed(phrase, part))) {
                     return part;
                 }
@@ -205,7 +205,7 @@ final class Cast {
                 return named(phrase, id, null);
             }
         }
-        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 3; back--) {
+        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 8; back--) {
             Speaker speaker = spoke.get(back);
             if (isPerson(speaker)) {
                 return speaker;
