@@ -118,7 +118,9 @@ final class ChainReader {
     }
 
     private static int size(Draft report) {
-        return report.contents().stream().mapToInt(part -> part.to() - part.from()).sum();
+        return report.contents().stream()
+                .mapToInt(part -> part.to() - part.from())
+                .sum();
     }
 
     private static List<Range> parts(Draft draft) {

@@ -18,8 +18,27 @@ import org.marsad.tag.Mention;
 final class ClaimBuilder {
 
     private static final Set<String> OWN = Set.of(
-            "we", "our", "us", "its", "their", "they", "it", "group", "movement", "نحن", "سلاحنا", "اسلحتنا", "قواتنا", "الحركه",
-            "الفصيل", "اننا", "باننا", "اسلحتها", "سلاحها", "مقاتليها", "عناصرها");
+            "we",
+            "our",
+            "us",
+            "its",
+            "their",
+            "they",
+            "it",
+            "group",
+            "movement",
+            "نحن",
+            "سلاحنا",
+            "اسلحتنا",
+            "قواتنا",
+            "الحركه",
+            "الفصيل",
+            "اننا",
+            "باننا",
+            "اسلحتها",
+            "سلاحها",
+            "مقاتليها",
+            "عناصرها");
 
     private final Passage passage;
     private final Gazetteer gazetteer;

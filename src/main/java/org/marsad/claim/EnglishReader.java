@@ -52,8 +52,11 @@ final class EnglishReader {
 
     private void sentence(Sentence sentence) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (passage.norm(at).equals("according") && passage.norm(at + 1).equals("to") && passage.quotationNumber(at) < 0
-                    || trails(at, sentence) || cues[at] > (view.frames(at) != 0 ? TABLED : SURE)) {
+            if ((passage.norm(at).equals("according")
+                            && passage.norm(at + 1).equals("to")
+                            && passage.quotationNumber(at) < 0)
+                    || trails(at, sentence)
+                    || cues[at] > (view.frames(at) != 0 ? TABLED : SURE)) {
                 attribution(at, sentence);
             }
         }
@@ -61,21 +64,31 @@ final class EnglishReader {
 
     /** "S, Reuters reported on Monday": a verb of speech with its subject, behind a comma. */
     private boolean trails(int at, Sentence sentence) {
-        if (!EnglishWords.REPORTS.contains(passage.norm(at)) || at == sentence.from() || passage.quotationNumber(at) >= 0) {
+        if (!EnglishWords.REPORTS.contains(passage.norm(at))
+                || at == sentence.from()
+                || passage.quotationNumber(at) >= 0) {
             return false;
         }
         Range subject = speakers.before(at);
         boolean closes = closes(at + 1, sentence);
-        return subject != null && closes && subject.from() - sentence.from() > 3 && passage.is(subject.from() - 1, Token.Kind.COMMA)
+        return subject != null
+                && closes
+                && subject.from() - sentence.from() > 3
+                && passage.is(subject.from() - 1, Token.Kind.COMMA)
                 && subject.to() - subject.from() <= 8;
     }
 
     private boolean closes(int at, Sentence sentence) {
         int next = at;
-        while (next < sentence.to() && (passage.dateAt(next) != null || view.tag(next) == PartOfSpeech.ADP && passage.dateAt(next + 1) != null)) {
+        while (next < sentence.to()
+                && (passage.dateAt(next) != null
+                        || (view.tag(next) == PartOfSpeech.ADP && passage.dateAt(next + 1) != null))) {
             next++;
         }
-        return next >= sentence.to() || !passage.token(next).isWordOrNumber() && !passage.is(next, Token.Kind.COLON) && !passage.is(next, Token.Kind.OPEN);
+        return next >= sentence.to()
+                || (!passage.token(next).isWordOrNumber()
+                        && !passage.is(next, Token.Kind.COLON)
+                        && !passage.is(next, Token.Kind.OPEN));
     }
 
     /** "according to X": what stands before it in the sentence, or behind its comma. */
@@ -87,7 +100,8 @@ final class EnglishReader {
         if (speaker == null) {
             return false;
         }
-        Range content = at == sentence.from() ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
+        Range content =
+                at == sentence.from() ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
         if (content == null) {
             return false;
         }
@@ -146,7 +160,9 @@ final class EnglishReader {
             return speakers.before(cue);
         }
         for (int verb = sentence.from() + 1; verb < cue; verb++) {
-            boolean finite = view.tag(verb) == PartOfSpeech.AUX || view.tag(verb) == PartOfSpeech.VERB && !passage.norm(verb).endsWith("ing");
+            boolean finite = view.tag(verb) == PartOfSpeech.AUX
+                    || (view.tag(verb) == PartOfSpeech.VERB
+                            && !passage.norm(verb).endsWith("ing"));
             Range subject = finite ? speakers.before(verb) : null;
             if (subject != null) {
                 return subjectAround(subject.to() - 1, sentence);
@@ -164,7 +180,9 @@ final class EnglishReader {
                 continue;
             }
             Range subject = speakers.before(verb);
-            if (subject != null && subject.contains(head) && (longest == null || subject.to() > longest.to() && subject.from() <= longest.from())) {
+            if (subject != null
+                    && subject.contains(head)
+                    && (longest == null || (subject.to() > longest.to() && subject.from() <= longest.from()))) {
                 longest = subject;
             }
         }

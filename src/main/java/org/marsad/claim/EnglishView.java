@@ -112,7 +112,9 @@ final class EnglishView {
     /** "has for months urged", "had in March said": a phrase between auxiliary and verb. */
     private int overPhrase(int at, int first) {
         for (int lead = at - 2; lead > first && lead >= at - 4; lead--) {
-            if (tag(lead) == PartOfSpeech.ADP && tag(lead - 1) == PartOfSpeech.AUX && tag(at - 1) == PartOfSpeech.NOUN) {
+            if (tag(lead) == PartOfSpeech.ADP
+                    && tag(lead - 1) == PartOfSpeech.AUX
+                    && tag(at - 1) == PartOfSpeech.NOUN) {
                 return lead - 1;
             }
         }

@@ -44,7 +44,8 @@ final class EnglishWords {
             demanded chanted interjected""");
 
     /** Verbs that close a statement of somebody: "S, Reuters reported". */
-    static final Set<String> REPORTS = words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
+    static final Set<String> REPORTS =
+            words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
 
     /** Verbs that mark a clause but never attribute. */
     static final Set<String> PLAIN_VERBS = words("""

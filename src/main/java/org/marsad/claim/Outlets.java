@@ -64,6 +64,14 @@ final class Outlets {
             "مراسل",
             "مراسله");
 
+    /** Whether the word stands at the head of an Arabic outlet's name or for an outlet. */
+    static boolean isOutletWord(String word) {
+        return NAME_WORDS.contains(word)
+                || STAND_INS.contains(word)
+                || word.startsWith("وكاله")
+                || word.equals("رويترز");
+    }
+
     private final Gazetteer gazetteer;
     private final Passage passage;
 
@@ -168,7 +176,9 @@ final class Outlets {
 
     /** "the agency": two tokens that stand for an outlet named before. */
     boolean isStandInAt(int token) {
-        return passage.norm(token).equals("the") && STAND_INS.contains(passage.norm(token + 1)) && passage.mentionAt(token + 1) == null;
+        return passage.norm(token).equals("the")
+                && STAND_INS.contains(passage.norm(token + 1))
+                && passage.mentionAt(token + 1) == null;
     }
 
     /** "It" at the beginning of a sentence whose forerunner began with an outlet. */
@@ -178,7 +188,8 @@ final class Outlets {
 
     private int outletBefore(Range range) {
         int number = passage.sentenceNumber(range.from());
-        boolean it = range.to() - range.from() == 1 && passage.norm(range.from()).equals("it");
+        boolean it =
+                range.to() - range.from() == 1 && passage.norm(range.from()).equals("it");
         if (!it || number == 0 || passage.sentenceAt(range.from()).from() != range.from()) {
             return -1;
         }

@@ -90,7 +90,9 @@ final class Pattern {
             }
             return -1;
         }
-        if (at >= limit || !place.fits(passage.norm(at)) && !(number == 0 && place.fits(ArabicWords.unjoined(passage.norm(at))))) {
+        if (at >= limit
+                || (!place.fits(passage.norm(at))
+                        && !(number == 0 && place.fits(ArabicWords.unjoined(passage.norm(at)))))) {
             return -1;
         }
         return match(passage, at + 1, limit, number + 1);

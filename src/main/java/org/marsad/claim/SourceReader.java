@@ -22,7 +22,10 @@ final class SourceReader {
     void addTo(List<Draft> drafts) {
         for (Draft draft : List.copyOf(drafts)) {
             Range speaker = draft.speaker();
-            if (speaker != null && draft.cue() != null && !isCiting(draft.cue().to() - 1) && outlets.isOutlet(speaker)) {
+            if (speaker != null
+                    && draft.cue() != null
+                    && !isCiting(draft.cue().to() - 1)
+                    && outlets.isOutlet(speaker)) {
                 citing(draft, drafts);
                 draft.contents().forEach(content -> within(content, drafts));
             }
@@ -78,7 +81,8 @@ final class SourceReader {
             to--;
         }
         if (speaker != null && to - from > 2) {
-            drafts.add(new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
+            drafts.add(
+                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
         }
     }
 }

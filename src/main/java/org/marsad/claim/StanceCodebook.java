@@ -97,7 +97,9 @@ final class StanceCodebook {
             index.at(passage, at, found);
             for (Entry entry : found) {
                 Stance stance = entry.stance();
-                if (stance != null && stance.compareTo(best) < 0 && entry.pattern().match(passage, at, limit) >= 0) {
+                if (stance != null
+                        && stance.compareTo(best) < 0
+                        && entry.pattern().match(passage, at, limit) >= 0) {
                     best = stance;
                 }
             }

@@ -47,7 +47,9 @@ final class When {
 
     private static @Nullable Interval reported(Passage passage, Draft draft, Sentence sentence, int at) {
         boolean outside = at < sentence.from() || at >= sentence.to();
-        if (outside || draft.contents().stream().anyMatch(content -> content.contains(at)) || passage.quotationNumber(at) >= 0) {
+        if (outside
+                || draft.contents().stream().anyMatch(content -> content.contains(at))
+                || passage.quotationNumber(at) >= 0) {
             return null;
         }
         return day(passage, at);
