@@ -35,7 +35,7 @@ final class ArabicSubject {
 
     private int end(String preposition, int from, Sentence sentence) {
         int at = from;
-        while (at < sentence.to() && at - from < LONGEST && goesOn(preposition, at, from, sentence)) {
+        while (at < sentence.to() && at - from < LONGEST && goesOn(preposition, at, from)) {
             at++;
         }
         int insertion = overInsertion(at, sentence);
@@ -60,7 +60,7 @@ final class ArabicSubject {
         return comma;
     }
 
-    private boolean goesOn(String preposition, int at, int from, Sentence sentence) {
+    private boolean goesOn(String preposition, int at, int from) {
         if (at > from && passage.sameMention(at - 1, at)) {
             return true;
         }
@@ -131,7 +131,7 @@ final class ArabicSubject {
         int at = from;
         boolean complete = false;
         boolean role = ArabicWords.isRole(passage.norm(from)) && passage.mentionAt(from) == null;
-        while (at < sentence.to() && at - from < LONGEST && goesOn("", at, from, sentence)) {
+        while (at < sentence.to() && at - from < LONGEST && goesOn("", at, from)) {
             boolean inMention = passage.mentionAt(at) != null;
             boolean starts = inMention && (at == from || !passage.sameMention(at - 1, at));
             if (complete && !inMention && !ties(at, "")) {

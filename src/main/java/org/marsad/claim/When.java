@@ -57,9 +57,10 @@ final class When {
 
     private static @Nullable Interval day(Passage passage, int at) {
         DateExpression date = passage.dateAt(at);
-        boolean dated = date != null
-                && (date.type() == DateExpression.Type.DATE || date.type() == DateExpression.Type.TIME)
-                && !date.value().endsWith("_REF");
+        if (date == null || date.value().endsWith("_REF")) {
+            return null;
+        }
+        boolean dated = date.type() == DateExpression.Type.DATE || date.type() == DateExpression.Type.TIME;
         return dated ? date.interval() : null;
     }
 }
