@@ -52,7 +52,9 @@ final class EnglishSubject {
             if (token.kind() == Token.Kind.CLOSE || token.kind() == Token.Kind.OPEN) {
                 return null;
             }
-            if (token.is(opens) && passage.token(at - 1).isWordOrNumber()) {
+            if (token.is(opens)
+                    && (passage.token(at - 1).isWordOrNumber()
+                            || passage.norm(at - 1).equals(")"))) {
                 Range head = ending(at, sentence);
                 return head == null ? null : new Range(head.from(), mark + (opens.equals("(") ? 1 : 0));
             }
@@ -68,6 +70,10 @@ final class EnglishSubject {
             from--;
         }
         from = withoutLead(from, end);
+        while (from + 1 < end
+                && (view.tag(from) == PartOfSpeech.ADP || passage.norm(from).equals("to"))) {
+            from++;
+        }
         return from < end && !isBare(from, end) ? new Range(from, end) : null;
     }
 
@@ -88,7 +94,8 @@ final class EnglishSubject {
             return !inner;
         }
         if (at + 1 == end) {
-            return view.tag(at) == PartOfSpeech.AUX && !token.capital();
+            return (view.tag(at) == PartOfSpeech.AUX || (view.tag(at) == PartOfSpeech.VERB && !view.isNominal(at - 1)))
+                    && !token.capital();
         }
         String word = token.norm();
         if (EnglishWords.SUBJECTS.contains(word) || isRelative(at)) {
@@ -97,9 +104,13 @@ final class EnglishSubject {
         return switch (view.tag(at)) {
             case PartOfSpeech.AUX -> !token.is("'s");
             case PartOfSpeech.SCONJ -> !token.is("of");
-            case PartOfSpeech.VERB -> !describes(at, end);
+            case PartOfSpeech.VERB -> !word.equals("close") && !describes(at, end);
             case PartOfSpeech.CCONJ -> !joinsNouns(at, sentence);
-            default -> EnglishWords.SUBORDINATORS.contains(word) && !token.capital() && !word.equals("since");
+            default ->
+                !(word.equals("as") && view.tag(at - 1) == PartOfSpeech.VERB)
+                        && EnglishWords.SUBORDINATORS.contains(word)
+                        && !token.capital()
+                        && !word.equals("since");
         };
     }
 

@@ -83,14 +83,42 @@ final class EnglishView {
         };
     }
 
+    boolean isPassive(int cue) {
+        for (int at = groupStart(cue); at < cue; at++) {
+            switch (passage.norm(at)) {
+                case "is", "are", "was", "were", "be", "been", "being", "'re" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     /** First token of the verb group: "has", "did not". */
     int groupStart(int at) {
         int first = passage.sentenceAt(at).from();
         int from = at;
-        while (from > first && isGroup(from - 1)) {
-            from--;
+        while (from > first) {
+            int before = isGroup(from - 1) ? from - 1 : overPhrase(from, first);
+            if (before == from) {
+                break;
+            }
+            from = before;
         }
         return from;
+    }
+
+    /** "has for months urged", "had in March said": a phrase between auxiliary and verb. */
+    private int overPhrase(int at, int first) {
+        for (int lead = at - 2; lead > first && lead >= at - 4; lead--) {
+            if (tag(lead) == PartOfSpeech.ADP
+                    && tag(lead - 1) == PartOfSpeech.AUX
+                    && tag(at - 1) == PartOfSpeech.NOUN) {
+                return lead - 1;
+            }
+        }
+        return at;
     }
 
     private boolean isGroup(int at) {

@@ -43,6 +43,10 @@ final class EnglishWords {
             noted insisted declared shouted yelled exclaimed joked stated warned announced wondered concluded recalled remarked
             demanded chanted interjected""");
 
+    /** Verbs that close a statement of somebody: "S, Reuters reported". */
+    static final Set<String> REPORTS =
+            words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
+
     /** Verbs that mark a clause but never attribute. */
     static final Set<String> PLAIN_VERBS = words("""
             went came got made took gave left put set ran led kept began became met won lost hit struck fired killed attacked
