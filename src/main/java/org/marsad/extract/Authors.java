@@ -59,8 +59,6 @@ final class Authors {
     private static final String MARKED =
             "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address";
     private static final long WRITER = Hint.WRITER.bit;
-    private static final long ELSEWHERE =
-            Hint.RELATED.bit | Hint.COMMENT.bit | Hint.NAVIGATION.bit | Hint.SIDE.bit | Hint.SHARE.bit;
 
     private Authors() {}
 
@@ -101,12 +99,13 @@ final class Authors {
 
     /** Elements that markup or names call the author's, nearest to the headline. */
     private static List<String> marked(List<Block> blocks, int headline, Set<String> outlets) {
+        Vicinity vicinity = new Vicinity(blocks, headline);
         Element room = blocks.get(headline).place().element;
         for (int up = 0; up < NEAR && room != null && !room.normalName().equals("body"); up++, room = room.parent()) {
             List<String> found = new ArrayList<>();
             for (Element element : room.select(MARKED)) {
                 String text = element.hasAttr("content") ? element.attr("content") : element.text();
-                if (text.length() <= LONGEST && found.size() < 5 && !elsewhere(element)) {
+                if (text.length() <= LONGEST && found.size() < 5 && !vicinity.foreign(element)) {
                     found.add(text);
                 }
             }
@@ -117,7 +116,9 @@ final class Authors {
         }
         for (int i = headline + 1; i < Math.min(blocks.size(), headline + AFTER); i++) {
             Block block = blocks.get(i);
-            if (block.chars() <= LONGEST && block.place().stepsTo(WRITER, 3) < 3 && !elsewhere(block.place().element)) {
+            if (block.chars() <= LONGEST
+                    && block.place().stepsTo(WRITER, 3) < 3
+                    && !vicinity.foreign(block.place().element)) {
                 List<String> names = full(names(List.of(block.text()), outlets));
                 if (!names.isEmpty()) {
                     return names;
@@ -133,28 +134,14 @@ final class Authors {
         return full.isEmpty() ? names : full;
     }
 
-    private static boolean elsewhere(Element element) {
-        Hints hints = new Hints();
-        Element at = element;
-        for (int up = 0; up < NEAR && at != null; up++, at = at.parent()) {
-            String tag = at.normalName();
-            if (tag.equals("article") || tag.equals("main") || tag.equals("body")) {
-                return false;
-            }
-            if (tag.equals("aside") || tag.equals("nav") || tag.equals("footer") || (hints.of(at) & ELSEWHERE) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A line beside the headline that begins with "By" in some language. */
     private static List<String> lines(List<Block> blocks, int headline, Set<String> outlets) {
+        Vicinity vicinity = new Vicinity(blocks, headline);
         for (int i = Math.max(0, headline - BEFORE); i < Math.min(blocks.size(), headline + AFTER); i++) {
             String text = blocks.get(i).text();
             if (i == headline
                     || text.length() > LONGEST_LINE
-                    || elsewhere(blocks.get(i).place().element)) {
+                    || vicinity.foreign(blocks.get(i).place().element)) {
                 continue;
             }
             List<String> names = names(List.of(signed(blocks.get(i))), outlets).stream()

@@ -94,6 +94,7 @@ final class Blocks {
     private int breaks;
     private boolean afterBreak;
     private boolean blank;
+    private boolean seam;
 
     static List<Block> of(Document page) {
         Blocks blocks = new Blocks();
@@ -145,7 +146,7 @@ final class Blocks {
             bold++;
         } else if ((tag.equals("span") || tag.equals("time")) && element.previousSibling() instanceof Element) {
             // Neighbouring spans are set apart by style sheets; a capital in a span of its own has text beside it.
-            blank = true;
+            seam = true;
         } else if (tag.equals("br")) {
             breaks++;
             blank = true;
@@ -186,6 +187,8 @@ final class Blocks {
             if (breaks > 0 && !wrapped(c, place)) {
                 flush(place, true);
             }
+            blank |= seam && Character.isLetterOrDigit(c);
+            seam = false;
             if (blank && !text.isEmpty()) {
                 text.append(' ');
             }

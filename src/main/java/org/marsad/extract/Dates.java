@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.marsad.extract.Hints.Hint;
 
 /**
  * When the article was published and changed: as the page states it, else as it shows it beside the headline, else as
@@ -96,10 +95,9 @@ final class Dates {
 
     private static final Pattern POSTED = Pattern.compile(
             "(?i)\\b(?:posted|published|publi[ée]|publicado|pubblicato|gepostet|veröffentlicht|gepubliceerd|publicerad|opublikowano)\\b|نشر|منتشر|yayın|опубликован");
-    private static final long ELSEWHERE =
-            Hint.RELATED.bit | Hint.COMMENT.bit | Hint.NAVIGATION.bit | Hint.SIDE.bit | Hint.CARD.bit;
+    private static final int LONGEST_NOTE = 500;
+    private static final int AROUND = 50;
     private static final int SHORT_SENTENCE = 70;
-    private static final int TEASER = 30;
 
     private final Document page;
     private final Stated stated;
@@ -107,6 +105,7 @@ final class Dates {
     private final int headline;
     private final @Nullable URI url;
     private final boolean monthFirst;
+    private final Vicinity vicinity;
 
     Dates(Document page, Stated stated, List<Block> blocks, int headline, @Nullable URI url) {
         this.page = page;
@@ -115,6 +114,7 @@ final class Dates {
         this.headline = headline;
         this.url = url;
         this.monthFirst = monthFirst();
+        this.vicinity = new Vicinity(blocks, headline);
     }
 
     @Nullable
@@ -195,7 +195,7 @@ final class Dates {
     private @Nullable PageDate marked() {
         PageDate found = null;
         for (Element element : page.select("[itemprop=datePublished],abbr.published,time[pubdate],time.published")) {
-            PageDate date = elsewhere(element) ? null : stamp(element);
+            PageDate date = vicinity.foreign(element) ? null : stamp(element);
             if (date != null
                     && found != null
                     && !date.at().toLocalDate().equals(found.at().toLocalDate())) {
@@ -209,10 +209,13 @@ final class Dates {
     /** A line anywhere that says that this was posted then. */
     private @Nullable PageDate posted() {
         for (Block block : blocks) {
-            if (block.chars() <= LONGEST_LINE && POSTED.matcher(block.text()).find()) {
-                PageDate date = line(block, false);
-                if (date != null) {
-                    return date;
+            Matcher says = POSTED.matcher(block.text());
+            if (block.chars() <= LONGEST_NOTE && says.find() && !vicinity.foreign(block.place().element)) {
+                String around = block.text()
+                        .substring(Math.max(0, says.start() - AROUND), Math.min(block.chars(), says.end() + AROUND));
+                WrittenDate found = WrittenDate.find(around, monthFirst);
+                if (found != null && found.sure()) {
+                    return found.as("text");
                 }
             }
         }
@@ -240,7 +243,7 @@ final class Dates {
         for (int up = 0; up < NEAR && room != null && !room.normalName().equals("body"); up++, room = room.parent()) {
             for (Element time : room.select("time,[itemprop=datePublished],[itemprop=dateModified],abbr.published")) {
                 PageDate date = says(time) == updated ? stamp(time) : null;
-                if (date != null && !elsewhere(time)) {
+                if (date != null && !vicinity.foreign(time)) {
                     return date;
                 }
             }
@@ -264,24 +267,6 @@ final class Dates {
             }
         }
         return time.text().length() < LONGEST_LINE ? dated(time.text(), "time") : null;
-    }
-
-    /** Whether the element belongs to a teaser, a comment or the frame of the page. */
-    private static boolean elsewhere(Element element) {
-        Hints hints = new Hints();
-        int own = element.text().length();
-        Element at = element;
-        for (int up = 0; up < NEAR && at != null; up++, at = at.parent()) {
-            String tag = at.normalName();
-            if (tag.equals("article") || tag.equals("main") || tag.equals("body")) {
-                return false;
-            }
-            boolean teaser = (tag.equals("li") || tag.equals("a")) && at.text().length() > own + TEASER;
-            if (teaser || tag.equals("aside") || tag.equals("nav") || (hints.of(at) & ELSEWHERE) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A line beside the headline, before the text begins. */
@@ -324,7 +309,7 @@ final class Dates {
 
     private @Nullable PageDate line(Block block, boolean updated) {
         boolean sentence = block.chars() > SHORT_SENTENCE && Blocks.endsSentence(block.text());
-        if (block.chars() > LONGEST_LINE || sentence || elsewhere(block.place().element)) {
+        if (block.chars() > LONGEST_LINE || sentence || vicinity.foreign(block.place().element)) {
             return null;
         }
         String folded = Months.fold(block.text());
