@@ -36,6 +36,7 @@ final class Demonyms {
                 russia russian russians روسي
                 united-kingdom british britons بريطاني
                 palestine palestinian palestinians فلسطيني
+                kurdistan kurdistan kurdish krg
                 sudan sudanese سوداني*
                 egypt egyptian egyptians مصري
                 libya libyan libyans ليبي

@@ -131,6 +131,6 @@ final class Evidence {
         return countryCounts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(country)
                         && !BYSTANDERS.contains(other.getKey())
-                        && other.getValue() > 2 * own + 1);
+                        && other.getValue() > (other.getKey().equals("iran") ? 2 * own + 1 : own));
     }
 }

@@ -1,6 +1,5 @@
 package org.marsad.tag;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Alias;
 import org.marsad.entity.Entity;
@@ -79,7 +78,7 @@ final class Judge {
     /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
     private @Nullable Verdict shared(Candidate candidate, Name name) {
         Alias alias = name.alias();
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (!alias.ambiguous()) {
             return support == null
                     ? plain(candidate, name)
@@ -103,7 +102,7 @@ final class Judge {
         if (alias.needsContext().isEmpty()) {
             return new Verdict(name.entity(), Verdict.LIKELY, "alias");
         }
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (support == null || isAboutAnother(name)) {
             return null;
         }
@@ -112,12 +111,14 @@ final class Judge {
 
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
     private boolean isAboutAnother(Name name) {
-        return name.entity().kind() == Entity.Kind.STATE_BODY && evidence.isAboutAnotherCountry(name.entity());
+        return (name.entity().kind() == Entity.Kind.STATE_BODY || name.isGeneric())
+                && evidence.isAboutAnotherCountry(name.entity());
     }
 
-    private @Nullable String support(List<String> needed) {
-        for (String id : needed) {
-            if (evidence.has(id)) {
+    /** An entity does not support itself: that "KH" was found once does not show what it means. */
+    private @Nullable String support(Name name) {
+        for (String id : name.alias().needsContext()) {
+            if (evidence.has(id) && !id.equals(name.entity().id())) {
                 return id;
             }
         }

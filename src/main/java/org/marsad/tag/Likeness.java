@@ -19,7 +19,7 @@ final class Likeness {
                 }
                 String listed = name.words().get(index++);
                 int length = Math.max(listed.length(), words.length(word));
-                int allowed = alone ? (length >= 9 ? 2 : 1) : Math.max(2, length / 2);
+                int allowed = alone ? (length >= 9 ? 2 : 1) : Math.max(1, length / 3);
                 if (!Spelling.isKnown(listed) && distance(words.folded(word), listed) > allowed) {
                     return false;
                 }

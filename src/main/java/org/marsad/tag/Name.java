@@ -71,6 +71,11 @@ record Name(
         return telling >= 3 ? capitals & 1 : capitals;
     }
 
+    /** Whether other countries have something that is called the same: "US forces", "Federal Police". */
+    boolean isGeneric() {
+        return words.stream().allMatch(Grammar::isGeneric);
+    }
+
     /** The entity's name in the language of the alias, for people. */
     String inFull() {
         return alias.language().equals("ar") && !entity.nameAr().isEmpty() ? entity.nameAr() : entity.name();

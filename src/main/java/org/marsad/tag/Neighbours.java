@@ -44,8 +44,18 @@ final class Neighbours {
         if (!name.alias().ambiguous()) {
             return true;
         }
-        boolean lastName = name.entity().kind() == Entity.Kind.PERSON && candidate.first() == candidate.last();
-        return !lastName || !isBehindGivenName(candidate);
+        boolean lastName =
+                name.entity().kind() == Entity.Kind.PERSON && name.alias().kind() == Alias.Kind.SHORT;
+        return !lastName || !(isBehindGivenName(candidate) || goesOn(candidate));
+    }
+
+    /** "Abdul Mahdi al-Karbalai" has a last name of his own. */
+    private boolean goesOn(Candidate candidate) {
+        int next = candidate.last() + 1;
+        return words.joined(next)
+                && !words.is(candidate.last(), Words.POSSESSIVE)
+                && Grammar.isArticle(words, next)
+                && words.is(next + 1, Words.CAPITAL);
     }
 
     private boolean isFollowedBy(Candidate candidate, Set<String> list) {
@@ -85,7 +95,7 @@ final class Neighbours {
             return isQuoted(candidate) || isBehindOutletWord(candidate);
         }
         if (candidate.first() != candidate.last()) {
-            return true;
+            return !isPremier(candidate);
         }
         @Nullable String before = before(candidate);
         if (before == null) {
@@ -98,6 +108,12 @@ final class Neighbours {
             return !isDescribed(before) && !isGivenName(candidate.first() - 1);
         }
         return name.entity().kind() != Entity.Kind.PERSON || !isGivenName(candidate.first() - 1);
+    }
+
+    /** The head of the council of ministers is the prime minister; his title does not speak of the council. */
+    private boolean isPremier(Candidate candidate) {
+        String before = before(candidate);
+        return before != null && before.endsWith("رييس") && words.equals(candidate.last(), "الوزرا");
     }
 
     /** "the Sudanese army": an adjective behind a noun with the article, unless that is a title. */

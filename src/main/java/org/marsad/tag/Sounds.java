@@ -12,11 +12,8 @@ import org.marsad.entity.Alias;
  */
 final class Sounds {
 
-    /** Consonants that a name of two words must have. */
-    private static final int ENOUGH = 5;
-
-    /** And one of a single word, or of three and more. */
-    private static final int ENOUGH_OTHERWISE = 4;
+    /** Consonants that a name must have. */
+    private static final int ENOUGH = 4;
 
     private static final int MAX_LETTERS = 24;
 
@@ -122,7 +119,7 @@ final class Sounds {
         }
         boolean alone = name.words().size() == 1;
         return sounding > 0
-                && consonants >= (name.words().size() == 2 ? ENOUGH : ENOUGH_OTHERWISE)
+                && consonants >= ENOUGH
                 && !(alone
                         && (name.alias().kind() == Alias.Kind.SHORT
                                 || name.alias().ambiguous()));
