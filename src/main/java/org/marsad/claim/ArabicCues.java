@@ -2,7 +2,6 @@ package org.marsad.claim;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +20,8 @@ final class ArabicCues {
 
     /**
      * @param preposition what leads the statement in beside a clause; empty where nothing does, {@code ب} where it is joined
-     * @param stance      what the cue itself decides; null where the content decides
      */
-    record Cue(
-            Set<Frame> frames, String preposition, @Nullable Stance stance) {
+    record Cue(Set<Frame> frames, String preposition) {
 
         boolean takes(Frame frame) {
             return frames.contains(frame);
@@ -39,29 +36,17 @@ final class ArabicCues {
 
     private static ArabicCues load() {
         ArabicCues cues = new ArabicCues();
-        Map<String, Stance> stances = new HashMap<>();
-        List<String[]> rows = Table.rows("cues-ar.tsv");
-        for (String[] row : rows) {
-            if (row[0].equals("stance")) {
-                for (String word : row[2].split(" ")) {
-                    stances.put(word, Stance.valueOf(row[1]));
-                }
-            }
-        }
-        for (String[] row : rows) {
-            if (!row[0].equals("stance")) {
-                for (String group : row[2].split(" \\| ")) {
-                    cues.add(
-                            Frame.valueOf(row[0].toUpperCase(Locale.ROOT)),
-                            group.strip().split(" "),
-                            stances);
-                }
+        for (String[] row : Table.rows("cues-ar.tsv")) {
+            for (String group : row[1].split(" \\| ")) {
+                cues.add(
+                        Frame.valueOf(row[0].toUpperCase(Locale.ROOT)),
+                        group.strip().split(" "));
             }
         }
         return cues;
     }
 
-    private void add(Frame frame, String[] words, Map<String, Stance> stances) {
+    private void add(Frame frame, String[] words) {
         String last = words[words.length - 1];
         boolean governed = PREPOSITIONS.contains(last);
         String preposition = governed ? Fold.fold(last) : "";
@@ -72,7 +57,7 @@ final class ArabicCues {
                 frames.addAll(known.frames());
             }
             String governs = preposition.isEmpty() && known != null ? known.preposition() : preposition;
-            byWord.put(words[i], new Cue(frames, governs, stances.get(words[i])));
+            byWord.put(words[i], new Cue(frames, governs));
         }
     }
 

@@ -9,14 +9,17 @@ import org.marsad.claim.ArabicCues.Frame;
 /** Reads the attributions of Arabic sentences: the verb stands first, its subject behind it, then the statement. */
 final class ArabicReader {
 
-    private static final int LONGEST_SPEAKER = 30;
+    /** How far behind its subject a statement may begin, past "في بيان تلقته الوكالة". */
+    private static final int REACH = 26;
 
     private final Passage passage;
+    private final ArabicSubject subjects;
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable Range lastSpeaker;
 
     private ArabicReader(Passage passage) {
         this.passage = passage;
+        this.subjects = new ArabicSubject(passage);
     }
 
     static List<Draft> read(Passage passage, List<Sentence> sentences) {
@@ -30,13 +33,13 @@ final class ArabicReader {
             if (passage.quotationNumber(at) >= 0) {
                 continue;
             }
-            Token token = passage.token(at);
-            if (ArabicWords.SOURCES.contains(token.norm())) {
+            String word = passage.norm(at);
+            Cue cue = ArabicCues.TABLE.of(word);
+            if (isRelay(at)) {
+                relay(at, sentence);
+            } else if (ArabicWords.SOURCES.contains(word)) {
                 source(at, sentence);
-                continue;
-            }
-            Cue cue = ArabicCues.TABLE.of(token.norm());
-            if (cue != null) {
+            } else if (cue != null && passage.mentionAt(at) == null) {
                 verb(cue, at, sentence);
             }
         }
@@ -45,174 +48,236 @@ final class ArabicReader {
     /** بحسب X، نقلا عن X: the statement stands before it, or behind its comma. */
     private void source(int at, Sentence sentence) {
         int from = at + 1;
-        if (passage.norm(from).equals("ل")
-                || passage.norm(from).equals("عن")
-                || passage.norm(from).equals("لما")) {
+        while (isLead(passage.norm(from)) && from + 1 < sentence.to()) {
             from++;
         }
-        int to = speakerEnd(from, sentence, false);
-        if (to <= from) {
+        if (ArabicCues.TABLE.of(passage.norm(from)) != null) {
             return;
         }
-        int before = passage.is(at - 1, Token.Kind.COMMA) ? at - 1 : at;
-        Range content = null;
-        if (before > sentence.from()) {
-            content = new Range(sentence.from(), before);
-        } else if (to + 1 < sentence.to()) {
-            content = new Range(passage.is(to, Token.Kind.COMMA) ? to + 1 : to, end(to + 1, sentence));
+        Range speaker = subjects.behind(from, sentence);
+        if (speaker == null || !mayBeSource(speaker)) {
+            return;
         }
+        Range content =
+                at - sentence.from() > 2 ? beforeMark(sentence.from(), at) : statementBehind(speaker.to(), sentence);
         if (content != null) {
-            add(new Range(at, from), new Range(from, to), List.of(content), Stance.ASSERTS);
+            add(new Range(at, from), speaker, List.of(content));
         }
+    }
+
+    private static boolean isLead(String word) {
+        return word.equals("ل") || word.equals("عن") || word.equals("لما") || word.equals("ما");
+    }
+
+    /** Laws and plans also follow بحسب; sources are entities, people and papers. */
+    private boolean mayBeSource(Range speaker) {
+        for (int at = speaker.from(); at < speaker.to(); at++) {
+            if (passage.mentionAt(at) != null
+                    || ArabicWords.isRole(passage.norm(at))
+                    || Outlets.isOutletWord(ArabicWords.bare(passage.norm(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Range beforeMark(int from, int to) {
+        int end = to;
+        while (end > from && !passage.token(end - 1).isWordOrNumber() && !passage.is(end - 1, Token.Kind.CLOSE)) {
+            end--;
+        }
+        return end > from ? new Range(from, end) : null;
+    }
+
+    private @Nullable Range statementBehind(int from, Sentence sentence) {
+        int start = from;
+        if (passage.is(start, Token.Kind.COMMA)) {
+            start++;
+        }
+        while (ArabicWords.THAT.contains(passage.norm(start))) {
+            start++;
+        }
+        if (start >= sentence.to()) {
+            return null;
+        }
+        int end = end(start, sentence);
+        return end > start ? new Range(start, end) : null;
     }
 
     private void verb(Cue cue, int at, Sentence sentence) {
-        Range speaker = null;
-        int from = at + 1;
-        if (!cue.takes(Frame.PART)) {
-            int to = speakerEnd(from, sentence, cue.takes(Frame.OBJECT) || cue.takes(Frame.NAME));
-            if (to > from) {
-                speaker = new Range(from, to);
-                from = to;
-            } else {
-                speaker = subjectBefore(at, sentence);
-            }
-        }
-        if (speaker == null) {
-            speaker = lastSpeaker;
-        }
-        if (speaker == null) {
+        String before = at > sentence.from() ? passage.norm(at - 1) : "";
+        if (ArabicWords.NEGATIONS.contains(before)) {
             return;
         }
-        int start = contentStart(cue, from, sentence);
-        List<Range> said = new ArrayList<>();
-        if (start >= 0 && start < sentence.to()) {
-            int end = end(start, sentence);
-            if (end > start) {
-                said.add(new Range(start, end));
-                sequels(end, sentence, said);
-            }
-        } else {
-            Range left = quotationBefore(at, sentence);
-            if (left != null) {
-                said.add(left);
-            }
+        boolean participle = cue.takes(Frame.PART);
+        Range subject = participle ? null : subjects.after(cue, at + 1, sentence);
+        int from = subject == null ? at + 1 : subject.to();
+        if (ArabicWords.AS.contains(before)) {
+            pointsBack(at, before, subject, sentence);
+            return;
         }
-        if (said.isEmpty()) {
+        Range content = content(cue, at, from, sentence);
+        if (content == null) {
+            return;
+        }
+        Range speaker = subject != null ? subject : participle ? lastSpeaker : silent(at, sentence);
+        if (speaker == null) {
             return;
         }
         lastSpeaker = speaker;
-        add(new Range(at, at + 1), speaker, said, cue.stance() == null ? Stance.ASSERTS : cue.stance());
+        add(new Range(at, at + 1), speaker, withSequels(content, sentence));
     }
 
-    private @Nullable Range subjectBefore(int at, Sentence sentence) {
-        int to = at;
-        int from = to;
-        while (from > sentence.from()
-                && to - from < LONGEST_SPEAKER
-                && passage.token(from - 1).isWordOrNumber()
-                && passage.quotationNumber(from - 1) < 0
-                && ArabicCues.TABLE.of(passage.norm(from - 1)) == null
-                && !ArabicWords.THAT.contains(passage.norm(from - 1))) {
-            from--;
+    /** Behind "وأضاف أن" he who spoke before goes on; "الكتائب أكدت أن" has its subject before the verb. */
+    private @Nullable Range silent(int at, Sentence sentence) {
+        boolean joined = passage.norm(at).startsWith("و") || passage.norm(at).startsWith("ف");
+        Range before = joined && at == sentence.from() ? null : subjects.before(at, sentence);
+        return before == null ? lastSpeaker : before;
+    }
+
+    private boolean isRelay(int at) {
+        String word = ArabicWords.unjoined(passage.norm(at));
+        return word.equals("نقل") || word.equals("نقلت") || word.equals("نقلوا");
+    }
+
+    /** نقلت X عن Y قوله إن S: Y says it, X passes it on. */
+    private void relay(int at, Sentence sentence) {
+        int limit = Math.min(sentence.to(), at + 10);
+        for (int about = at + 2; about < limit; about++) {
+            if (passage.norm(about).equals("عن")) {
+                Range speaker = subjects.behind(about + 1, sentence);
+                int start = speaker == null ? -1 : opening(speaker.to(), sentence);
+                int end = start < 0 ? -1 : end(start, sentence);
+                if (speaker != null && end > start) {
+                    lastSpeaker = speaker;
+                    List<Range> said = withSequels(new Range(start, end), sentence);
+                    List<Range> hops = List.of(outletWords(at + 1, about));
+                    drafts.add(new Draft(new Range(at, at + 1), speaker, hops, said, Stance.ASSERTS));
+                }
+                return;
+            }
         }
-        boolean joined = passage.norm(at).startsWith("و");
-        return from < to && !joined ? new Range(from, to) : null;
     }
 
-    /** One past the noun phrase that begins here; the same token where none does. */
-    private int speakerEnd(int from, Sentence sentence, boolean object) {
-        int at = from;
-        boolean named = false;
-        while (at < sentence.to() && at - from < LONGEST_SPEAKER) {
-            Token token = passage.token(at);
-            if (at > from && passage.sameMention(at - 1, at)) {
-                at++;
-                continue;
+    private Range outletWords(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (passage.mentionAt(at) != null) {
+                int end = at + 1;
+                while (end < to && passage.sameMention(at, end)) {
+                    end++;
+                }
+                return new Range(at, end);
             }
-            if ((!token.isWordOrNumber() && token.kind() != Token.Kind.BRACKET)
-                    || (passage.dateAt(at) != null && token.kind() != Token.Kind.NUMBER)) {
-                break;
-            }
-            if (ArabicWords.THAT.contains(token.norm())
-                    || (ArabicWords.AFTER_SPEAKER.contains(token.norm()) && !tiesTo(at))) {
-                break;
-            }
-            if ((token.is("في") || token.is("ل")) && ArabicWords.MEANS.contains(passage.norm(at + 1))) {
-                break;
-            }
-            if (passage.norm(at).startsWith("ل")
-                    && passage.mentionAt(at) != null
-                    && at > from
-                    && !passage.sameMention(at - 1, at)
-                    && !passage.norm(at).startsWith("لا")) {
-                break;
-            }
-            if (object && named && passage.mentionAt(at) == null && !tiesTo(at)) {
-                break;
-            }
-            if (object && !named && at > from && (token.norm().startsWith("ال") == false) && isMasdar(token.norm())) {
-                break;
-            }
-            named |= passage.mentionAt(at) != null;
-            at++;
         }
-        return at;
+        return new Range(from, to);
     }
 
-    /** "مصدر مقرب من X", "مسؤول في X": the preposition stays within the phrase. */
-    private boolean tiesTo(int at) {
-        String word = passage.norm(at);
-        return (word.equals("في")
-                        || word.equals("من")
-                        || (word.equals("عن") && passage.norm(at - 1).equals("نيابه")))
-                && at + 1 < passage.size()
-                && (passage.mentionAt(at + 1) != null
-                        || passage.token(at + 1).norm().startsWith("ال"))
-                && passage.mentionAt(at - 1) == null
-                && !ArabicWords.MEANS.contains(passage.norm(at + 1));
+    /** "S، كما قال X". */
+    private void pointsBack(int at, String as, @Nullable Range subject, Sentence sentence) {
+        Range content = at - 1 > sentence.from() ? beforeMark(sentence.from(), at - 1) : null;
+        if (subject == null) {
+            return;
+        }
+        if (content == null) {
+            content = as.isEmpty() ? null : statementBehind(subject.to(), sentence);
+        }
+        if (content != null) {
+            lastSpeaker = subject;
+            add(new Range(at, at + 1), subject, List.of(content));
+        }
     }
 
-    private static boolean isMasdar(String word) {
-        return (word.startsWith("ت") && word.length() > 3)
-                || (word.startsWith("ا") && word.length() > 4 && !word.startsWith("ال"))
-                || word.equals("حل")
-                || word.equals("نزع")
-                || word.equals("دمج")
-                || word.equals("وجود")
-                || word.equals("اي");
+    private @Nullable Range content(Cue cue, int at, int from, Sentence sentence) {
+        int start = start(cue, from, sentence);
+        if (start < 0 || start >= sentence.to()) {
+            return cue.takes(Frame.SAY) ? quotationBefore(at, sentence) : null;
+        }
+        int end = end(start, sentence);
+        return end > start ? new Range(start, end) : null;
     }
 
-    private int contentStart(Cue cue, int from, Sentence sentence) {
-        int limit = Math.min(sentence.to(), from + LONGEST_SPEAKER);
+    private int start(Cue cue, int from, Sentence sentence) {
+        if (from >= sentence.to()) {
+            return -1;
+        }
+        if (cue.takes(Frame.NAME) && names(from, sentence)) {
+            return from;
+        }
+        int limit = Math.min(sentence.to(), from + REACH);
+        boolean led = !cue.preposition().isEmpty();
         for (int at = from; at < limit; at++) {
-            Token token = passage.token(at);
-            if (token.kind() == Token.Kind.OPEN) {
-                return at;
+            if (led && isLed(cue.preposition(), at)) {
+                return behindPreposition(cue.preposition(), at);
             }
-            if (ArabicWords.THAT.contains(token.norm())) {
-                return token.is("ان") || token.is("بان") ? at + 1 : at;
+            int opening = opens(at);
+            if (opening >= 0) {
+                return opening;
             }
-            if (token.kind() == Token.Kind.COLON) {
-                return at + 1;
-            }
-            if (!cue.preposition().isEmpty() && isLed(cue, at)) {
-                return cue.preposition().equals("ب")
-                                || (ArabicWords.THAT.contains(passage.norm(at + 1))
-                                        && !passage.norm(at + 1).equals("ان"))
-                        ? at
-                        : passage.norm(at + 1).equals("ان") ? at + 2 : at + 1;
+            if (passage.is(at, Token.Kind.COMMA)
+                    && !passage.is(at + 1, Token.Kind.OPEN)
+                    && !ArabicWords.THAT.contains(passage.norm(at + 1))
+                    && !led) {
+                break;
             }
         }
-        boolean bare = cue.takes(Frame.OBJECT) || cue.takes(Frame.NAME) || cue.takes(Frame.ON);
-        return bare && from < sentence.to() && passage.token(from).isWordOrNumber() ? from : -1;
+        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART))
+                && passage.token(from).isWordOrNumber();
+        return bare && ArabicCues.TABLE.of(passage.norm(from)) == null ? from : -1;
     }
 
-    private boolean isLed(Cue cue, int at) {
+    private boolean names(int from, Sentence sentence) {
+        int limit = Math.min(sentence.to(), from + REACH);
+        for (int at = from; at < limit; at++) {
+            String word = passage.norm(at);
+            if (at > from && (word.startsWith("بان") || (word.startsWith("ب") && word.length() > 3))) {
+                return true;
+            }
+            if (ArabicWords.THAT.contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int behindPreposition(String preposition, int at) {
+        if (preposition.equals("ب")) {
+            return ArabicWords.THAT.contains(passage.norm(at)) ? at + 1 : at;
+        }
+        return ArabicWords.THAT.contains(passage.norm(at + 1)) ? at + 2 : at + 1;
+    }
+
+    private boolean isLed(String preposition, int at) {
         String word = passage.norm(at);
-        return cue.preposition().equals("ب")
-                ? word.startsWith("ب") && word.length() > 3
-                : word.equals(cue.preposition());
+        if (preposition.equals("ب")) {
+            return word.startsWith("ب") && word.length() > 2 && !ArabicWords.INBORN_B.contains(word);
+        }
+        return word.equals(preposition);
+    }
+
+    private int opening(int from, Sentence sentence) {
+        int limit = Math.min(sentence.to(), from + REACH);
+        for (int at = from; at < limit; at++) {
+            int opening = opens(at);
+            if (opening >= 0) {
+                return opening;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the statement begins that this token opens; -1 where it opens none. */
+    private int opens(int at) {
+        Token token = passage.token(at);
+        if (token.kind() == Token.Kind.OPEN) {
+            return at;
+        }
+        if (token.kind() == Token.Kind.COLON) {
+            return at + 1;
+        }
+        if (ArabicWords.THAT.contains(token.norm()) && !token.is("لان")) {
+            return at + 1;
+        }
+        return -1;
     }
 
     private int end(int start, Sentence sentence) {
@@ -224,47 +289,91 @@ final class ArabicReader {
             }
         }
         int at = start;
-        while (at < sentence.to() && !(at > start && passage.quotationNumber(at) < 0 && stops(at))) {
+        while (at < sentence.to() && !(at > start && passage.quotationNumber(at) < 0 && stops(at, start))) {
             at++;
         }
-        while (at > start
-                && (passage.is(at - 1, Token.Kind.COMMA)
-                        || passage.is(at - 1, Token.Kind.STOP)
-                        || passage.is(at - 1, Token.Kind.SEMICOLON))) {
+        while (at > start && isTail(at - 1)) {
             at--;
         }
         return at;
     }
 
-    private boolean stops(int at) {
+    private boolean isTail(int at) {
+        Token.Kind kind = passage.token(at).kind();
+        return kind == Token.Kind.COMMA
+                || kind == Token.Kind.STOP
+                || kind == Token.Kind.SEMICOLON
+                || kind == Token.Kind.DASH
+                || (ArabicWords.AS.contains(passage.norm(at)) && passage.is(at - 1, Token.Kind.COMMA));
+    }
+
+    private boolean stops(int at, int start) {
         Token token = passage.token(at);
-        Cue cue = ArabicCues.TABLE.of(token.norm());
-        if (cue != null && (cue.takes(Frame.PART) || passage.is(at - 1, Token.Kind.COMMA))) {
-            return true;
+        Cue cue = passage.mentionAt(at) == null ? ArabicCues.TABLE.of(token.norm()) : null;
+        if (cue != null && at - start > 1) {
+            boolean afterComma = passage.is(at - 1, Token.Kind.COMMA) || ArabicWords.AS.contains(passage.norm(at - 1));
+            boolean joined = token.norm().startsWith("و") && (cue.takes(Frame.SAY) || cue.takes(Frame.ON));
+            if (cue.takes(Frame.PART) || afterComma || (joined && leadsOn(at))) {
+                return true;
+            }
         }
-        return ArabicWords.SOURCES.contains(token.norm()) && !token.is("وفق");
+        boolean source = ArabicWords.SOURCES.contains(token.norm()) && !token.is("وفق") && !token.is("حسب");
+        return source && at - start > 2;
+    }
+
+    /** Whether a statement of its own follows soon behind a joined verb. */
+    private boolean leadsOn(int at) {
+        int limit = Math.min(passage.sentenceAt(at).to(), at + 10);
+        for (int next = at + 1; next < limit; next++) {
+            if (opens(next) >= 0
+                    || passage.norm(next).equals("علي")
+                    || passage.norm(next).equals("الي")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Range quotationBefore(int at, Sentence sentence) {
         int close = at - 1;
-        while (close >= sentence.from()
-                && (passage.is(close, Token.Kind.COMMA) || passage.norm(close).equals("كما"))) {
+        while (close >= sentence.from() && passage.is(close, Token.Kind.COMMA)) {
             close--;
         }
         Quotation quotation = close >= 0 && passage.is(close, Token.Kind.CLOSE) ? passage.quotationAt(close) : null;
-        return quotation == null ? null : new Range(quotation.open(), close + 1);
+        return quotation == null ? null : quotation.range();
     }
 
-    private void sequels(int end, Sentence sentence, List<Range> said) {
-        if (passage.quotationNumber(end - 1) < 0 || end >= sentence.to()) {
-            return;
+    /** Quotations that follow at once carry the statement on. */
+    private List<Range> withSequels(Range content, Sentence sentence) {
+        List<Range> said = new ArrayList<>();
+        said.add(content);
+        int at = content.to();
+        while (passage.quotationNumber(content.to() - 1) >= 0
+                && at < passage.size()
+                && passage.sentenceAt(at).paragraph() == sentence.paragraph()
+                && (passage.is(at, Token.Kind.OPEN) || passage.is(at, Token.Kind.STOP))) {
+            Quotation quotation = passage.is(at, Token.Kind.OPEN) ? passage.quotationAt(at) : null;
+            if (quotation == null) {
+                at++;
+            } else if (isAttributed(quotation)) {
+                break;
+            } else {
+                said.add(quotation.range());
+                at = quotation.end();
+            }
         }
-        if (passage.is(end, Token.Kind.OPEN)) {
-            said.add(new Range(end, end(end, sentence)));
-        }
+        return List.copyOf(said);
     }
 
-    private void add(Range cue, Range speaker, List<Range> said, Stance stance) {
-        drafts.add(new Draft(cue, speaker, List.of(), List.copyOf(said), stance));
+    /** Whether words follow a quotation in its sentence that say whose it is. */
+    private boolean isAttributed(Quotation quotation) {
+        int next = quotation.end();
+        return next < passage.size()
+                && passage.sentenceNumber(next) == passage.sentenceNumber(quotation.open())
+                && !passage.is(next, Token.Kind.STOP);
+    }
+
+    private void add(Range cue, Range speaker, List<Range> said) {
+        drafts.add(new Draft(cue, speaker, List.of(), said, Stance.ASSERTS));
     }
 }

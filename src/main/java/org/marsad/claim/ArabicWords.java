@@ -7,24 +7,35 @@ import java.util.Set;
 final class ArabicWords {
 
     /** Words that open a statement behind its cue. */
-    static final Set<String> THAT = words("ان انه انها انهم انهما انني اننا بان بانه بانها بانهم بانهما باننا بانني");
+    static final Set<String> THAT = words("""
+            ان انه انها انهم انهما انني اننا بان بانه بانها بانهم بانهما باننا بانني لان وان بانهن انك فان فانه فانها""");
 
-    /** Words that end the noun phrase of a speaker. */
+    /** Words behind which no noun phrase of a speaker goes on. */
     static final Set<String> AFTER_SPEAKER = words("""
-            خلال اثناء يوم اليوم امس صباح مساء عبر حول بشان عقب بعد قبل حيث عندما فيما بينما مساء ظهر فجر لدي ضمن وفق وفقا
-            بحسب حسب ردا تعليقا مؤخرا سابقا لاحقا ايضا كذلك مجددا صراحه رسميا علي الي عن من لكن الاحد الاثنين الثلاثاء الاربعاء
-            الخميس الجمعه السبت كما وهو وهي انه امام خلال""");
+            خلال اثناء يوم اليوم امس صباح مساء عبر حول بشان عقب بعد قبل حيث عندما فيما بينما ظهر فجر لدي ضمن وفق وفقا بحسب حسب ردا
+            تعليقا مؤخرا سابقا لاحقا ايضا كذلك مجددا صراحه رسميا علي الي عن من لكن كما وهو وهي امام الذي التي الذين ولم وقد قوله قولها
+            قولهم تاكيده تاكيدها ليل منتصف الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت في منذ حتي عليه فقط اذ بدوره بدورها نقلا
+            طالبا شريطه بيد غير لم لن لا كانت كان""");
 
-    static final Set<String> MEANS =
-            words("بيان تصريح تصريحات حديث مقابله كلمه تغريده منشور خطاب لقاء مؤتمر حوار اتصال رساله تدوينه");
+    /** What a statement is made in or by. */
+    static final Set<String> MEANS = words("""
+            بيان تصريح تصريحات حديث مقابله كلمه تغريده منشور خطاب لقاء مؤتمر حوار اتصال رساله تدوينه بيانها بيانه حديثه تصريحه
+            تصريحاته كلمته خطابه تدوينته ايجاز خطبه مداخله""");
 
-    static final Set<String> SOURCES = words("بحسب وفقا وفق حسب حسبما طبقا نقلا");
+    static final Set<String> SOURCES = words("بحسب وفقا وفق حسب حسبما طبقا نقلا وبحسب ووفقا ووفق وحسب ونقلا");
 
-    /** Heads of words for people who stay unnamed, with the preposition that may tie them to a group. */
-    static final Set<String> ANONYMOUS = words("""
-            مصدر مصادر المصدر المصادر مسؤول مسؤولون مسؤولين مسوول قيادي قياديون قياديين ضابط ضباط قائد قاده دبلوماسي دبلوماسيون
-            دبلوماسيين شهود شاهد نائب نواب عضو اعضاء خبير خبراء محلل محللون مقرب مقربون مقاتل مقاتلون سياسي سياسيون برلماني موظف
-            موظفون عناصر عنصر سكان اهالي طبيب اطباء وزير المسؤول القيادي الضابط""");
+    /** Words that stand before a cue and make it point back: "as he said". */
+    static final Set<String> AS = words("كما حسبما مثلما وكما وفقما");
+
+    /** Words that stand before a role. */
+    static final Set<String> QUANTITIES = words("عدد من احد احدي بعض كبار عده جميع كل ابرز اكثر مجموعه");
+
+    static final Set<String> NEGATIONS = words("لم لن ولم ولن لا ولا");
+
+    /** Words of a role or a rating that begin with ب without being led in by it. */
+    static final Set<String> INBORN_B = words("""
+            بارز بارزه بارزون بارزين برلماني برلمانيه برلمانيون بريطاني بريطانيه باحث باحثه بعثي بحريني بحرينيه بلده بيت بيان بعض بعد
+            بين بدر باسم بصري بغدادي بطل بطريرك بابا بلجيكي برازيلي بنيامين بايدن بن بنت بل بلا بها به بهم""");
 
     private ArabicWords() {}
 
@@ -32,6 +43,34 @@ final class ArabicWords {
         return !token.norm().isEmpty()
                 && token.norm().charAt(0) >= 0x600
                 && token.norm().charAt(0) < 0x780;
+    }
+
+    /** The word without a joined و or ف. */
+    static String unjoined(String norm) {
+        boolean joined = norm.length() > 3 && (norm.charAt(0) == 'و' || norm.charAt(0) == 'ف');
+        return joined ? norm.substring(1) : norm;
+    }
+
+    /** The word without its article and what is joined before it. */
+    static String bare(String norm) {
+        String word = norm;
+        if (word.startsWith("لل") && word.length() > 4) {
+            return word.substring(2);
+        }
+        if (word.length() > 4
+                && (word.charAt(0) == 'ل' || word.charAt(0) == 'ب' || word.charAt(0) == 'و')
+                && SourceWords.entry(word) == null) {
+            String rest = word.substring(1);
+            if (SourceWords.entry(rest) != null
+                    || (rest.startsWith("ال") && SourceWords.entry(rest.substring(2)) != null)) {
+                word = rest;
+            }
+        }
+        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+    }
+
+    static boolean isRole(String norm) {
+        return SourceWords.entry(norm) != null || SourceWords.entry(bare(norm)) != null;
     }
 
     private static Set<String> words(String list) {

@@ -150,7 +150,8 @@ final class Cast {
             if (part.entity().kind() == Entity.Kind.PERSON) {
                 boolean owned = passage.norm(part.range().to()).equals("'s")
                         && part.range().to() < phrase.range.to();
-                boolean apposed = passage.is(part.range().from() - 1, Token.Kind.COMMA);
+                boolean apposed = passage.is(part.range().from() - 1, Token.Kind.COMMA)
+                        || passage.norm(part.range().from() - 1).equals("as");
                 if (!owned && (part.range().from() < core || apposed || isApposed(phrase, part))) {
                     return part;
                 }
@@ -205,7 +206,7 @@ final class Cast {
                 return named(phrase, id, null);
             }
         }
-        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 3; back--) {
+        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 8; back--) {
             Speaker speaker = spoke.get(back);
             if (isPerson(speaker)) {
                 return speaker;
@@ -279,8 +280,7 @@ final class Cast {
     private Speaker arabic(Phrase phrase) {
         Phrase.Part person = phrase.first(Entity.Kind.PERSON);
         SourceWords.Entry entry = entry(phrase, phrase.range.to());
-        boolean nameless = SourceWords.entry(stripped(phrase.norm(phrase.range.from()))) != null
-                || SourceWords.entry(phrase.norm(phrase.range.from())) != null;
+        boolean nameless = isNameless(phrase);
         boolean close = phrase.has("مقرب") || phrase.has("مقربه") || phrase.has("مقربون") || phrase.has("مقربين");
         if (person != null && !(nameless && close)) {
             return named(phrase, person.entity().id(), null);
@@ -296,19 +296,34 @@ final class Cast {
         return named(phrase, body == null ? null : body.entity().id(), null);
     }
 
-    private static String stripped(String norm) {
-        return norm.startsWith("ال") ? norm.substring(2) : norm;
+    /** "مصدر", "ثلاثة قادة", "أحد النواب": a word for a role among the first, before any name. */
+    private boolean isNameless(Phrase phrase) {
+        int limit = Math.min(phrase.range.to(), phrase.range.from() + 3);
+        for (int at = phrase.range.from(); at < limit && passage.mentionAt(at) == null; at++) {
+            if (ArabicWords.isRole(passage.norm(at))) {
+                return true;
+            }
+            if (SourceWords.number(passage.token(at)) == null && !ArabicWords.QUANTITIES.contains(passage.norm(at))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private SourceWords.@Nullable Entry entry(Phrase phrase, int core) {
         SourceWords.Entry best = null;
         for (int at = phrase.range.from(); at < core; at++) {
-            SourceWords.Entry entry = passage.mentionAt(at) != null ? null : SourceWords.entry(passage.norm(at));
+            SourceWords.Entry entry = passage.mentionAt(at) != null ? null : entry(passage.norm(at));
             if (entry != null && (best == null || entry.rank() < best.rank())) {
                 best = entry;
             }
         }
         return best;
+    }
+
+    private static SourceWords.@Nullable Entry entry(String norm) {
+        SourceWords.Entry entry = SourceWords.entry(norm);
+        return entry == null ? SourceWords.entry(ArabicWords.bare(norm)) : entry;
     }
 
     private Speaker named(Phrase phrase, @Nullable String entity, @Nullable String name) {
@@ -345,9 +360,7 @@ final class Cast {
 
     private SourceWords.@Nullable Entry headEntry(Phrase phrase) {
         if (phrase.isArabic()) {
-            String first = phrase.norm(phrase.range.from());
-            SourceWords.Entry entry = SourceWords.entry(first);
-            return entry == null ? SourceWords.entry(stripped(first)) : entry;
+            return entry(phrase.norm(phrase.range.from()));
         }
         return SourceWords.entry(head(phrase, coreEnd(phrase)));
     }

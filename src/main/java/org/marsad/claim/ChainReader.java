@@ -1,6 +1,7 @@
 package org.marsad.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ final class ChainReader {
 
     /** How much of an outlet's report another attribution must cover to be the same claim. */
     private static final double SAME = 0.7;
+
+    /** How far apart the attributions of one report may stand in the list. */
+    private static final int NEIGHBOURS = 6;
 
     private final Passage passage;
     private final Outlets outlets;
@@ -29,48 +33,47 @@ final class ChainReader {
         List<Draft> merged = new ArrayList<>(drafts);
         for (int outer = 0; outer < merged.size(); outer++) {
             Draft report = merged.get(outer);
-            if (isReport(report)) {
-                boolean told = nest(merged, outer, report);
-                if (told) {
-                    merged.remove(outer);
-                    outer--;
-                }
+            if (isReport(report) && nest(merged, outer, report)) {
+                merged.remove(outer);
+                outer--;
             }
         }
         return merged.stream().map(this::withHops).toList();
     }
 
     private boolean isReport(Draft draft) {
-        return draft.speaker() != null && outlets.isOutlet(draft.speaker());
+        Range speaker = draft.speaker();
+        return speaker != null && (outlets.isOutlet(speaker) || outlets.isOutletAgain(speaker));
     }
 
-    /** Hands the outlet down to what stands within its report; true where one of them tells the same. */
+    /** Hands the outlet down to what stands within its report; true where those together tell the same. */
     private boolean nest(List<Draft> drafts, int outer, Draft report) {
-        boolean same = false;
-        int from = Math.max(0, outer - 6);
-        int to = Math.min(drafts.size(), outer + 7);
+        BitSet told = new BitSet();
+        int from = Math.max(0, outer - NEIGHBOURS);
+        int to = Math.min(drafts.size(), outer + NEIGHBOURS + 1);
         for (int inner = from; inner < to; inner++) {
             Draft other = drafts.get(inner);
-            if (inner == outer || isReport(other) || !within(other, report)) {
+            if (inner == outer || other.speaker() == null || isReport(other) || !within(other, report)) {
                 continue;
             }
-            boolean whole = coverage(other, report) >= SAME;
+            BitSet spanned = spanned(other, report);
+            told.or(spanned);
+            boolean whole = spanned.cardinality() >= SAME * size(report);
             List<Range> hops = new ArrayList<>();
             hops.add(hopWords(report));
             hops.addAll(report.hops());
             hops.addAll(other.hops());
-            boolean source = whole && other.cue() != null && isSourceCue(other.cue());
+            boolean source = other.cue() != null && isSourceCue(other.cue());
             drafts.set(
                     inner,
                     new Draft(
                             source ? report.cue() : other.cue(),
                             other.speaker(),
                             List.copyOf(hops),
-                            source ? report.contents() : other.contents(),
-                            source ? report.stance() : other.stance()));
-            same |= whole;
+                            source && whole ? report.contents() : other.contents(),
+                            other.stance()));
         }
-        return same;
+        return told.cardinality() >= SAME * size(report);
     }
 
     private boolean isSourceCue(Range cue) {
@@ -95,21 +98,29 @@ final class ChainReader {
         return some.stream().anyMatch(one -> others.stream().anyMatch(one::touches));
     }
 
-    /** Share of the report's words that the inner attribution spans, its speaker and cue included. */
-    private static double coverage(Draft inner, Draft report) {
+    /** The report's words that the inner attribution spans, its speaker and cue included. */
+    private static BitSet spanned(Draft inner, Draft report) {
         int from = inner.contents().getFirst().from();
         int to = inner.contents().getLast().to();
         for (Range part : parts(inner)) {
             from = Math.min(from, part.from());
             to = Math.max(to, part.to());
         }
-        int all = 0;
-        int shared = 0;
+        BitSet shared = new BitSet();
         for (Range part : report.contents()) {
-            all += part.to() - part.from();
-            shared += Math.max(0, Math.min(to, part.to()) - Math.max(from, part.from()));
+            int first = Math.max(from, part.from());
+            int last = Math.min(to, part.to());
+            if (first < last) {
+                shared.set(first, last);
+            }
         }
-        return (double) shared / all;
+        return shared;
+    }
+
+    private static int size(Draft report) {
+        return report.contents().stream()
+                .mapToInt(part -> part.to() - part.from())
+                .sum();
     }
 
     private static List<Range> parts(Draft draft) {
@@ -129,15 +140,18 @@ final class ChainReader {
     private Draft withHops(Draft draft) {
         List<Range> hops = new ArrayList<>(draft.hops());
         Range speaker = draft.speaker();
-        if (speaker != null && outlets.isOutlet(speaker)) {
-            hops.add(outlets.words(speaker));
+        if (isReport(draft)) {
+            hops.add(hopWords(draft));
             return new Draft(draft.cue(), null, List.copyOf(hops), draft.contents(), draft.stance());
         }
         Range cue = draft.cue();
         if (cue != null) {
             Sentence sentence = passage.sentenceAt(cue.from());
             for (int at = sentence.from(); at < sentence.to(); at++) {
-                if (outlets.isOutletAt(at)
+                boolean speaks = speaker != null && speaker.contains(at);
+                if (outlets.isStandInAt(at) && !speaks && isNear(draft, at) && !isContent(draft, at)) {
+                    hops.add(new Range(at, at + 2));
+                } else if (outlets.isOutletAt(at)
                         && (at == sentence.from() || !passage.sameMention(at - 1, at))
                         && !isContent(draft, at)) {
                     Range words = new Range(at, mentionEnd(at, sentence));

@@ -1,24 +1,54 @@
 package org.marsad.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.claim.Claim.Hop;
 import org.marsad.claim.Claim.Quote;
 import org.marsad.claim.Claim.Speaker;
+import org.marsad.entity.Entity;
 import org.marsad.entity.Gazetteer;
+import org.marsad.entity.Relation;
+import org.marsad.tag.Mention;
 
 /** Turns drafts into claims: who the speaker is, through whom it came, what stance it takes. */
 final class ClaimBuilder {
 
+    private static final Set<String> OWN = Set.of(
+            "we",
+            "our",
+            "us",
+            "its",
+            "their",
+            "they",
+            "it",
+            "group",
+            "movement",
+            "نحن",
+            "سلاحنا",
+            "اسلحتنا",
+            "قواتنا",
+            "الحركه",
+            "الفصيل",
+            "اننا",
+            "باننا",
+            "اسلحتها",
+            "سلاحها",
+            "مقاتليها",
+            "عناصرها");
+
     private final Passage passage;
+    private final Gazetteer gazetteer;
     private final Outlets outlets;
     private final Cast cast;
     private @Nullable Range lastOutlet;
 
     ClaimBuilder(Passage passage, Gazetteer gazetteer) {
         this.passage = passage;
+        this.gazetteer = gazetteer;
         this.outlets = new Outlets(passage, gazetteer);
         this.cast = new Cast(passage, gazetteer);
     }
@@ -44,12 +74,64 @@ final class ClaimBuilder {
                 cue == null ? null : new Claim.Cue(passage.text(cue), cue),
                 speaker,
                 via,
-                draft.stance(),
-                List.of(),
-                null,
-                null,
+                StanceCodebook.DEFAULT.stance(passage, draft),
+                about(draft, speaker),
+                When.refersTo(passage, draft),
+                When.reportedOn(passage, draft),
                 sentence(draft),
-                false);
+                hedged(draft));
+    }
+
+    /** Those named in the content, and the speaker's own group where the content says "we", "the group" or "its". */
+    private List<String> about(Draft draft, @Nullable Speaker speaker) {
+        Set<String> ids = new LinkedHashSet<>();
+        boolean own = false;
+        for (Range content : draft.contents()) {
+            for (int at = content.from(); at < content.to(); at++) {
+                own |= OWN.contains(passage.norm(at)) || OWN.contains(ArabicWords.unjoined(passage.norm(at)));
+                Mention mention = passage.mentionAt(at);
+                Entity entity = mention == null ? null : gazetteer.find(mention.entity());
+                if (entity != null && entity.kind() != Entity.Kind.OUTLET && entity.kind() != Entity.Kind.PLACE) {
+                    ids.add(entity.id());
+                }
+            }
+        }
+        if (own && speaker != null) {
+            ids.addAll(groups(speaker));
+        }
+        return List.copyOf(ids);
+    }
+
+    private List<String> groups(Speaker speaker) {
+        if (speaker.anonymous()) {
+            return speaker.affiliation();
+        }
+        Entity entity = speaker.entity() == null ? null : gazetteer.find(speaker.entity());
+        if (entity == null) {
+            return List.of();
+        }
+        if (entity.kind() != Entity.Kind.PERSON) {
+            return List.of(entity.id());
+        }
+        return entity.relations().stream()
+                .filter(relation -> relation.type().equals("leads") && relation.to() == null)
+                .map(Relation::target)
+                .limit(1)
+                .toList();
+    }
+
+    /** Doubt in the content or right at the cue; what stands in quotation marks is the speaker's own caution. */
+    private boolean hedged(Draft draft) {
+        Range cue = draft.cue();
+        if (cue != null) {
+            int from = Math.max(passage.sentenceAt(cue.from()).from(), cue.from() - 2);
+            if (StanceCodebook.DEFAULT.doubts(passage, from, cue.to())) {
+                return true;
+            }
+        }
+        return draft.contents().stream()
+                .filter(content -> passage.quotationNumber(content.from()) < 0)
+                .anyMatch(content -> StanceCodebook.DEFAULT.doubts(passage, content.from(), content.to()));
     }
 
     private Hop hop(Range range) {

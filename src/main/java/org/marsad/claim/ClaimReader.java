@@ -24,7 +24,7 @@ public final class ClaimReader {
         for (Sentence sentence : passage.sentences) {
             (isArabic(passage, sentence) ? arabic : english).add(sentence);
         }
-        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english));
+        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, new Outlets(passage, gazetteer)));
         drafts.addAll(ArabicReader.read(passage, arabic));
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));
         List<Claim> claims = new ClaimBuilder(passage, gazetteer).build(drafts);

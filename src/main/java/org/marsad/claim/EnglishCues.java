@@ -14,13 +14,20 @@ final class EnglishCues {
 
     /** How a verb takes its statement; the table explains each. */
     enum Frame {
-        SAY,
-        TELL,
-        URGE,
-        ASK,
-        WANT,
-        JUDGE,
-        NAME
+        SAY(1),
+        TELL(2),
+        URGE(4),
+        ASK(8),
+        WANT(16),
+        JUDGE(32),
+        NAME(64);
+
+        /** One bit each: sets of frames are features of the learned models. */
+        final int bit;
+
+        Frame(int bit) {
+            this.bit = bit;
+        }
     }
 
     enum Form {

@@ -3,230 +3,206 @@ package org.marsad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.claim.EnglishCues.Cue;
-import org.marsad.claim.EnglishCues.Form;
-import org.marsad.claim.EnglishCues.Frame;
 
-/** Reads the attributions of English sentences. */
+/** Reads the attributions of English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
 final class EnglishReader {
 
+    /** How likely a word must be a cue. */
+    static final float SURE = 0.4f;
+
+    static final float TABLED = 0.2f;
+
     private final Passage passage;
+    private final EnglishView view;
     private final EnglishSubject subjects;
     private final EnglishContent contents;
+    private final CueModel cueModel = CueModel.trained();
+    private final SpanModel spanModel = SpanModel.trained();
+    private final SpeakerModel speakerModel = SpeakerModel.trained();
+    private final SpeakerModel.Finder speakers;
+    private final Bag bag = new Bag();
+    private final float[] cues;
     private final List<Draft> drafts = new ArrayList<>();
-    private @Nullable Range sentenceSubject;
 
     private EnglishReader(Passage passage) {
         this.passage = passage;
-        this.subjects = new EnglishSubject(passage);
+        this.view = new EnglishView(passage);
+        this.subjects = new EnglishSubject(view);
         this.contents = new EnglishContent(passage);
+        this.speakers = new SpeakerModel.Finder(view);
+        this.cues = new float[passage.size()];
     }
 
-    static List<Draft> read(Passage passage, List<Sentence> sentences) {
+    static List<Draft> read(Passage passage, List<Sentence> sentences, Outlets outlets) {
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
         EnglishReader reader = new EnglishReader(passage);
+        sentences.forEach(reader::weigh);
         sentences.forEach(reader::sentence);
+        new SourceReader(reader.view, reader.subjects, outlets).addTo(reader.drafts);
         return reader.drafts;
     }
 
-    private void sentence(Sentence sentence) {
-        sentenceSubject = null;
+    private void weigh(Sentence sentence) {
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            if (accordingTo(at, sentence)) {
-                continue;
-            }
-            Cue cue = EnglishCues.TABLE.at(passage, at);
-            if (cue != null && !isQuotedWord(at)) {
-                verb(cue, at, sentence);
-                at += cue.words().size() - 1;
+            cues[at] = view.mayAttribute(at) ? cueModel.probability(view, at) : 0;
+        }
+    }
+
+    private void sentence(Sentence sentence) {
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if ((passage.norm(at).equals("according")
+                            && passage.norm(at + 1).equals("to")
+                            && passage.quotationNumber(at) < 0)
+                    || trails(at, sentence)
+                    || cues[at] > (view.frames(at) != 0 ? TABLED : SURE)) {
+                attribution(at, sentence);
             }
         }
     }
 
-    /** Words of somebody quoted attribute within his statement; that is his business, not the article's. */
-    private boolean isQuotedWord(int at) {
-        return passage.quotationNumber(at) >= 0;
+    /** "S, Reuters reported on Monday": a verb of speech with its subject, behind a comma. */
+    private boolean trails(int at, Sentence sentence) {
+        if (!EnglishWords.REPORTS.contains(passage.norm(at))
+                || at == sentence.from()
+                || passage.quotationNumber(at) >= 0) {
+            return false;
+        }
+        Range subject = speakers.before(at);
+        boolean closes = closes(at + 1, sentence);
+        return subject != null
+                && closes
+                && subject.from() - sentence.from() > 3
+                && passage.is(subject.from() - 1, Token.Kind.COMMA)
+                && subject.to() - subject.from() <= 8;
     }
 
+    private boolean closes(int at, Sentence sentence) {
+        int next = at;
+        while (next < sentence.to()
+                && (passage.dateAt(next) != null
+                        || (view.tag(next) == PartOfSpeech.ADP && passage.dateAt(next + 1) != null))) {
+            next++;
+        }
+        return next >= sentence.to()
+                || (!passage.token(next).isWordOrNumber()
+                        && !passage.is(next, Token.Kind.COLON)
+                        && !passage.is(next, Token.Kind.OPEN));
+    }
+
+    /** "according to X": what stands before it in the sentence, or behind its comma. */
     private boolean accordingTo(int at, Sentence sentence) {
         if (!passage.norm(at).equals("according") || !passage.norm(at + 1).equals("to")) {
             return false;
         }
         Range speaker = subjects.after(at + 2);
         if (speaker == null) {
-            return true;
+            return false;
         }
-        Range content = at == sentence.from() || !contents.endsBefore(at)
-                ? contents.following(speaker.to(), sentence)
-                : contents.preceding(at, sentence);
+        Range content =
+                at == sentence.from() ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
         if (content == null) {
-            content = contents.preceding(at, sentence);
+            return false;
         }
-        if (content != null) {
-            add(new Range(at, at + 2), speaker, List.of(content), Stance.ASSERTS);
-        }
+        drafts.add(new Draft(new Range(at, at + 2), speaker, List.of(), List.of(content), Stance.ASSERTS));
         return true;
     }
 
-    private void verb(Cue cue, int at, Sentence sentence) {
-        int from = groupStart(at, sentence);
-        int to = at + cue.words().size();
-        boolean passive = cue.form() == Form.PAST && from < at && isPassive(from, at);
-        if (passive) {
+    private void attribution(int cue, Sentence sentence) {
+        if (accordingTo(cue, sentence)) {
             return;
         }
-        if (cue.form() == Form.ING && from == at) {
-            participle(cue, at, to, sentence);
-            return;
-        }
-        if (cue.form() == Form.BASE
-                && from == at
-                && !passage.norm(at - 1).equals("to")
-                && !isPluralSubject(at, sentence)) {
-            return;
-        }
-        boolean infinitive = passage.norm(from - 1).equals("to");
-        if (inverted(cue, at, to, sentence)) {
-            return;
-        }
-        Range speaker = infinitive ? sentenceSubject : subjectOf(from, sentence);
-        if (speaker == null) {
-            return;
-        }
-        if (!infinitive) {
-            sentenceSubject = speaker;
-        }
-        take(cue, new Range(from, to), speaker, sentence);
-    }
-
-    private boolean isPluralSubject(int at, Sentence sentence) {
-        if (at == sentence.from()) {
-            return false;
-        }
-        String before = passage.norm(at - 1);
-        return (before.endsWith("s") && !before.equals("'s") && !before.equals("his"))
-                || EnglishWords.SUBJECTS.contains(before)
-                || before.equals("who")
-                || before.equals("people");
-    }
-
-    private @Nullable Range subjectOf(int from, Sentence sentence) {
-        String before = passage.norm(from - 1);
-        if (from > sentence.from() && (before.equals("and") || before.equals("but") || before.equals("then"))) {
-            return sentenceSubject;
-        }
-        return subjects.before(from);
-    }
-
-    private int groupStart(int at, Sentence sentence) {
-        int from = at;
-        while (from > sentence.from()) {
-            String word = passage.norm(from - 1);
-            boolean verbal = (EnglishWords.AUXILIARIES.contains(word) && !word.equals("'s"))
-                    || EnglishWords.ADVERBS.contains(word)
-                    || (word.endsWith("ly")
-                            && passage.token(from - 1).isWord()
-                            && !passage.token(from - 1).capital());
-            if (!verbal) {
-                break;
-            }
-            from--;
-        }
-        return from;
-    }
-
-    private boolean isPassive(int from, int at) {
-        for (int i = from; i < at; i++) {
-            switch (passage.norm(i)) {
-                case "is", "are", "was", "were", "be", "been", "being", "'re" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    /** "S," said X. */
-    private boolean inverted(Cue cue, int at, int to, Sentence sentence) {
-        if (!cue.takes(Frame.SAY) || cue.form() == Form.ING || at == sentence.from() || to >= sentence.to()) {
-            return false;
-        }
-        Token before = passage.token(at - 1);
-        boolean closes = before.kind() == Token.Kind.CLOSE || before.kind() == Token.Kind.COMMA;
-        if (!closes
-                || (!EnglishWords.isNominalStart(passage.token(to))
-                        && !passage.token(to).norm().endsWith("s"))) {
-            return false;
-        }
-        if (before.kind() == Token.Kind.COMMA && !EnglishWords.SPEECH.contains(passage.norm(at))) {
-            return false;
-        }
-        Range speaker = subjects.after(to);
-        Range content = contents.preceding(at, sentence);
-        if (speaker == null || content == null || (!contents.isWhole(content) && before.kind() == Token.Kind.COMMA)) {
-            return false;
-        }
-        add(new Range(at, to), speaker, withSequel(content, speaker.to(), sentence), stance(cue, Frame.SAY));
-        return true;
-    }
-
-    private void participle(Cue cue, int at, int to, Sentence sentence) {
-        boolean afterComma = at > sentence.from()
-                && (passage.is(at - 1, Token.Kind.COMMA)
-                        || passage.norm(at - 1).equals("and")
-                        || passage.is(at - 1, Token.Kind.CLOSE));
-        Range speaker = sentenceSubject != null ? sentenceSubject : subjects.opening(sentence, at);
-        if (speaker == null || (!afterComma && !cue.takes(Frame.SAY) && !cue.takes(Frame.URGE))) {
-            return;
-        }
-        take(cue, new Range(at, to), speaker, sentence);
-    }
-
-    private void take(Cue cue, Range words, Range speaker, Sentence sentence) {
+        int side = trails(cue, sentence) ? SpanModel.LEFT : spanModel.side(view, cue);
+        int start = side == SpanModel.LEFT ? -1 : spanModel.start(view, cue);
+        int end = start < 0 ? -1 : spanModel.end(view, cue, start, cues);
+        int head = speakerModel.head(speakers, bag, cue, side, start, end);
+        Range speaker = head < 0 ? unnamed(cue, sentence) : phrase(head, cue, sentence);
+        int group = view.groupStart(cue);
         List<Range> said = new ArrayList<>();
-        Frame frame = Frame.JUDGE;
-        for (Frame candidate : cue.frames().keySet()) {
-            Range content = contents.after(candidate, words.to(), sentence);
-            if (content != null) {
-                frame = candidate;
-                said.add(content);
-                break;
+        if (side != SpanModel.RIGHT) {
+            int edge = speaker != null && speaker.from() < cue && cue - speaker.to() < 3 ? speaker.from() : group;
+            Range left = contents.preceding(edge, sentence);
+            if (left == null) {
+                left = contents.preceding(group, sentence);
+            }
+            if (left != null) {
+                said.add(left);
             }
         }
-        if (said.isEmpty() || frame == Frame.SAY || frame == Frame.TELL) {
-            Range left =
-                    cue.takes(Frame.SAY) || cue.takes(Frame.TELL) ? contents.preceding(speaker.from(), sentence) : null;
-            if (left != null && contents.belongs(left, said.isEmpty() ? null : said.getFirst())) {
-                if (said.isEmpty()) {
-                    frame = cue.takes(Frame.SAY) ? Frame.SAY : Frame.TELL;
-                    add(words, speaker, withSequel(left, words.to(), sentence), stance(cue, frame));
-                    return;
-                }
-                said.addFirst(left);
+        if (said.isEmpty() && start < 0) {
+            start = spanModel.start(view, cue);
+            end = start < 0 ? -1 : spanModel.end(view, cue, start, cues);
+        }
+        if (start >= 0 && end > start) {
+            said.add(new Range(start, end));
+        }
+        if (said.isEmpty()) {
+            return;
+        }
+        Range last = said.getLast();
+        int after = Math.max(last.to(), cue + 1);
+        if (speaker != null) {
+            after = Math.max(after, speaker.to());
+        }
+        if (passage.quotationNumber(last.to() - 1) >= 0) {
+            said.addAll(contents.sequels(after, sentence));
+        }
+        drafts.add(new Draft(new Range(group, cue + 1), speaker, List.of(), List.copyOf(said), Stance.ASSERTS));
+    }
+
+    /** Where the model names nobody: the subject of a verb of the table, or of the sentence for its participle. */
+    private @Nullable Range unnamed(int cue, Sentence sentence) {
+        if (view.frames(cue) == 0 || view.tag(cue) != PartOfSpeech.VERB || view.isPassive(cue)) {
+            return null;
+        }
+        if (!passage.norm(cue).endsWith("ing") || view.groupStart(cue) < cue) {
+            return speakers.before(cue);
+        }
+        for (int verb = sentence.from() + 1; verb < cue; verb++) {
+            boolean finite = view.tag(verb) == PartOfSpeech.AUX
+                    || (view.tag(verb) == PartOfSpeech.VERB
+                            && !passage.norm(verb).endsWith("ing"));
+            Range subject = finite ? speakers.before(verb) : null;
+            if (subject != null) {
+                return subjectAround(subject.to() - 1, sentence);
             }
         }
-        if (!said.isEmpty()) {
-            List<Range> all = new ArrayList<>(said.subList(0, said.size() - 1));
-            all.addAll(withSequel(said.getLast(), said.getLast().to(), sentence));
-            add(words, speaker, all, stance(cue, frame));
+        return null;
+    }
+
+    /** The longest subject of a verb nearby that holds this head: "The head of the force, Esmail Qaani, visited". */
+    private @Nullable Range subjectAround(int head, Sentence sentence) {
+        Range longest = null;
+        int limit = Math.min(sentence.to(), head + 18);
+        for (int verb = head + 1; verb < limit; verb++) {
+            if (view.tag(verb) != PartOfSpeech.VERB && view.tag(verb) != PartOfSpeech.AUX) {
+                continue;
+            }
+            Range subject = speakers.before(verb);
+            if (subject != null
+                    && subject.contains(head)
+                    && (longest == null || (subject.to() > longest.to() && subject.from() <= longest.from()))) {
+                longest = subject;
+            }
         }
+        return longest;
     }
 
-    private List<Range> withSequel(Range content, int after, Sentence sentence) {
-        List<Range> all = new ArrayList<>();
-        all.add(content);
-        if (passage.is(content.to() - 1, Token.Kind.CLOSE) || passage.quotationNumber(content.to() - 1) >= 0) {
-            all.addAll(contents.sequels(Math.max(after, content.to()), sentence));
+    private @Nullable Range phrase(int head, int cue, Sentence sentence) {
+        Range before = speakers.before(cue);
+        if (before != null && before.contains(head)) {
+            return before;
         }
-        return all;
-    }
-
-    private static Stance stance(Cue cue, Frame frame) {
-        Stance stance = cue.frames().get(frame);
-        return stance == null ? Stance.ASSERTS : stance;
-    }
-
-    private void add(Range cue, Range speaker, List<Range> said, Stance stance) {
-        drafts.add(new Draft(cue, speaker, List.of(), List.copyOf(said), stance));
+        Range after = speakers.after(cue);
+        if (after != null && after.contains(head)) {
+            return after;
+        }
+        Range subject = subjectAround(head, sentence);
+        if (subject != null) {
+            return subject;
+        }
+        Range base = subjects.ending(head + 1, sentence);
+        return base == null ? new Range(head, head + 1) : base;
     }
 }

@@ -2,137 +2,176 @@ package org.marsad.claim;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words that name who speaks, before or behind an English cue. */
+/** Finds the noun phrases that name who speaks, before or behind an English cue. */
 final class EnglishSubject {
 
     /** Longer stretches are misread clauses. */
     private static final int LONGEST = 45;
 
+    private final EnglishView view;
     private final Passage passage;
 
-    EnglishSubject(Passage passage) {
-        this.passage = passage;
+    EnglishSubject(EnglishView view) {
+        this.view = view;
+        this.passage = view.passage;
     }
 
     /** The noun phrase that ends just before this token, which begins the cue; null where none does. */
     @Nullable
     Range before(int cue) {
         Sentence sentence = passage.sentenceAt(cue);
-        int end = cue;
-        if (end - 1 < sentence.from()) {
+        if (cue - 1 < sentence.from()) {
             return null;
         }
-        Token last = passage.token(end - 1);
-        if (isRelative(end - 1, sentence)) {
-            return antecedent(end - 1, sentence);
+        Token last = passage.token(cue - 1);
+        if (isRelative(cue - 1) && cue - 1 > sentence.from()) {
+            return antecedent(cue - 1, sentence);
         }
-        if (last.kind() == Token.Kind.COMMA || last.kind() == Token.Kind.DASH || last.kind() == Token.Kind.BRACKET) {
-            return overInsertion(end - 1, sentence);
+        if (last.kind() == Token.Kind.COMMA || last.kind() == Token.Kind.DASH || last.is(")")) {
+            return overInsertion(cue - 1, sentence);
         }
-        if (!last.isWordOrNumber()) {
-            return null;
-        }
-        return phrase(end, sentence);
+        return last.isWordOrNumber() ? ending(cue, sentence) : null;
     }
 
-    private boolean isRelative(int at, Sentence sentence) {
+    private boolean isRelative(int at) {
         return EnglishWords.RELATIVES.contains(passage.norm(at))
-                && !passage.norm(at).equals("that")
-                && at > sentence.from();
+                && !passage.norm(at).equals("that");
     }
 
-    private @Nullable Range antecedent(int relative, Sentence sentence) {
-        int end = relative;
-        if (passage.is(end - 1, Token.Kind.COMMA)) {
-            end--;
-        }
-        Range head = end > sentence.from() && passage.token(end - 1).isWordOrNumber() ? phrase(end, sentence) : null;
-        return head == null ? new Range(relative, relative + 1) : head;
+    private Range antecedent(int relative, Sentence sentence) {
+        int end = passage.is(relative - 1, Token.Kind.COMMA) ? relative - 1 : relative;
+        Range head = end > sentence.from() && passage.token(end - 1).isWordOrNumber() ? ending(end, sentence) : null;
+        return head == null ? new Range(relative, relative + 1) : new Range(head.from(), relative + 1);
     }
 
     /** "Shahbandar, the politician, said": the phrase before the first comma, with what stands between. */
     private @Nullable Range overInsertion(int mark, Sentence sentence) {
-        Token.Kind kind = passage.token(mark).kind();
+        String opens = passage.norm(mark).equals(")") ? "(" : passage.norm(mark);
         for (int at = mark - 1; at > sentence.from() && mark - at < LONGEST; at--) {
             Token token = passage.token(at);
             if (token.kind() == Token.Kind.CLOSE || token.kind() == Token.Kind.OPEN) {
                 return null;
             }
-            if (token.kind() == kind && passage.token(at - 1).isWordOrNumber()) {
-                Range head = phrase(at, sentence);
-                if (head == null) {
-                    return null;
-                }
-                return isAppositive(at + 1, mark) ? new Range(head.from(), mark) : head;
+            if (token.is(opens)
+                    && (passage.token(at - 1).isWordOrNumber()
+                            || passage.norm(at - 1).equals(")"))) {
+                Range head = ending(at, sentence);
+                return head == null ? null : new Range(head.from(), mark + (opens.equals("(") ? 1 : 0));
             }
         }
         return null;
     }
 
-    private boolean isAppositive(int from, int to) {
-        return from < to && passage.token(from).isWordOrNumber();
-    }
-
-    private @Nullable Range phrase(int end, Sentence sentence) {
+    /** The noun phrase whose last token stands before {@code end}; null where no noun phrase ends there. */
+    @Nullable
+    Range ending(int end, Sentence sentence) {
         int from = end;
-        while (from > sentence.from() && end - from < LONGEST && !bounds(from - 1, end)) {
+        while (from > sentence.from() && end - from < LONGEST && !bounds(from - 1, end, sentence)) {
             from--;
         }
         from = withoutLead(from, end);
+        while (from + 1 < end
+                && (view.tag(from) == PartOfSpeech.ADP || passage.norm(from).equals("to"))) {
+            from++;
+        }
         return from < end && !isBare(from, end) ? new Range(from, end) : null;
     }
 
-    private boolean bounds(int at, int end) {
+    private boolean bounds(int at, int end, Sentence sentence) {
         Token token = passage.token(at);
-        if (passage.sameMention(at, at + 1) && at + 1 < end) {
+        if (at + 1 < end && passage.sameMention(at, at + 1)) {
             return false;
         }
         if (!token.isWordOrNumber()) {
-            return token.kind() != Token.Kind.BRACKET && !token.is("/") && !token.is("%") && !token.is("'");
+            boolean inner = token.kind() == Token.Kind.BRACKET
+                    || token.is("/")
+                    || token.is("%")
+                    || token.is("'")
+                    || token.is("&")
+                    || (token.is(".")
+                            && at > sentence.from()
+                            && passage.token(at - 1).end() == token.start());
+            return !inner;
+        }
+        if (at + 1 == end) {
+            return (view.tag(at) == PartOfSpeech.AUX || (view.tag(at) == PartOfSpeech.VERB && !view.isNominal(at - 1)))
+                    && !token.capital();
         }
         String word = token.norm();
-        if (EnglishWords.SUBJECTS.contains(word) && at + 1 < end) {
+        if (EnglishWords.SUBJECTS.contains(word) || isRelative(at)) {
             return true;
         }
-        if (word.equals("and")) {
-            return at + 1 < end && startsClause(at + 1, end);
-        }
-        if (EnglishWords.SUBORDINATORS.contains(word) || (EnglishWords.AUXILIARIES.contains(word) && !token.is("'s"))) {
-            return !token.capital() || at + 1 == end;
-        }
-        if (EnglishWords.looksPast(token)) {
-            return !reducedRelative(at, end);
-        }
-        return EnglishWords.PLAIN_VERBS.contains(word) && !token.capital();
+        return switch (view.tag(at)) {
+            case PartOfSpeech.AUX -> !token.is("'s");
+            case PartOfSpeech.SCONJ -> !token.is("of");
+            case PartOfSpeech.VERB -> !word.equals("close") && !describes(at, end);
+            case PartOfSpeech.CCONJ -> !joinsNouns(at, sentence);
+            default ->
+                !(word.equals("as") && view.tag(at - 1) == PartOfSpeech.VERB)
+                        && EnglishWords.SUBORDINATORS.contains(word)
+                        && !token.capital()
+                        && !word.equals("since");
+        };
     }
 
-    /** "and he said", "and the group said": a clause of its own begins; "officials and commanders said" does not. */
-    private boolean startsClause(int at, int end) {
-        return EnglishWords.SUBJECTS.contains(passage.norm(at)) && end - at <= 2;
+    /** "officials briefed on the visit", "the retired general", "people familiar with": a verb form within the phrase. */
+    private boolean describes(int at, int end) {
+        String word = passage.norm(at);
+        if (passage.token(at).capital() && at > passage.sentenceAt(at).from()) {
+            return true;
+        }
+        boolean participle = word.endsWith("ed")
+                || word.endsWith("ing")
+                || word.endsWith("en")
+                || word.equals("known")
+                || word.equals("led");
+        return participle
+                && at + 1 < end
+                && (view.tag(at + 1) == PartOfSpeech.ADP
+                        || view.tag(at - 1) == PartOfSpeech.DET
+                        || view.tag(at - 1) == PartOfSpeech.ADJ
+                        || view.tag(at - 1) == PartOfSpeech.ADP
+                        || view.tag(at + 1) == PartOfSpeech.PART);
     }
 
-    private boolean reducedRelative(int at, int end) {
-        return (at + 1 < end && EnglishWords.PREPOSITIONS.contains(passage.norm(at + 1)))
-                || (at + 1 < end && !EnglishWords.isNominalStart(passage.token(at + 1)));
+    /** "officials and commanders" but not "struck a base and the group": no verb stands before it in its clause. */
+    private boolean joinsNouns(int at, Sentence sentence) {
+        if (!passage.norm(at).equals("and")
+                && !passage.norm(at).equals("or")
+                && !passage.norm(at).equals("&")) {
+            return false;
+        }
+        for (int back = at - 1; back >= sentence.from() && at - back < LONGEST; back--) {
+            int tag = view.tag(back);
+            if ((tag == PartOfSpeech.VERB && !describes(back, at))
+                    || tag == PartOfSpeech.AUX
+                    || tag == PartOfSpeech.SCONJ) {
+                return false;
+            }
+            if ((tag == PartOfSpeech.PUNCT && !passage.is(back, Token.Kind.BRACKET)) || isRelative(back)) {
+                return true;
+            }
+        }
+        return true;
     }
 
-    /** Drops what leads into the clause: "On Monday", "Meanwhile", "But". */
+    /** Drops what leads into the clause: "On Monday", "Meanwhile", "But", "Earlier". */
     private int withoutLead(int from, int end) {
         int at = from;
         while (at < end) {
             String word = passage.norm(at);
-            boolean lead = (EnglishWords.ADVERBS.contains(word) && !word.equals("all") && !word.equals("both"))
-                    || word.equals("and")
-                    || EnglishWords.SUBORDINATORS.contains(word)
-                    || (passage.dateAt(at) != null && passage.norm(at).indexOf('\'') < 0);
+            boolean lead = (view.tag(at) == PartOfSpeech.ADV
+                            && !EnglishWords.DETERMINERS.contains(word)
+                            && !word.equals("nearly")
+                            && !word.equals("about")
+                            && !word.equals("almost"))
+                    || view.tag(at) == PartOfSpeech.CCONJ
+                    || view.tag(at) == PartOfSpeech.SCONJ
+                    || (passage.dateAt(at) != null && !passage.norm(at + 1).equals("'s"));
             if (lead) {
                 at++;
-            } else if (EnglishWords.PREPOSITIONS.contains(word)) {
-                int after = overDate(at + 1, end);
-                if (after == at + 1) {
-                    break;
-                }
-                at = after;
+            } else if (view.tag(at) == PartOfSpeech.ADP && overDate(at + 1, end) > at + 1) {
+                at = overDate(at + 1, end);
             } else {
                 break;
             }
@@ -149,12 +188,10 @@ final class EnglishSubject {
     }
 
     private boolean isBare(int from, int end) {
-        String last = passage.norm(end - 1);
-        return (EnglishWords.PREPOSITIONS.contains(last) && !last.equals("including"))
-                || last.equals("to")
-                || last.equals("the")
-                || last.equals("a")
-                || (from + 1 == end && (last.equals("there") || last.equals("what")));
+        int tag = view.tag(end - 1);
+        return tag == PartOfSpeech.ADP
+                || (tag == PartOfSpeech.DET && from + 1 < end)
+                || (from + 1 == end && passage.norm(from).equals("there"));
     }
 
     /** The noun phrase that begins at this token, behind an inverted cue or a preposition. */
@@ -164,12 +201,15 @@ final class EnglishSubject {
             return null;
         }
         Sentence sentence = passage.sentenceAt(from);
-        if (!passage.token(from).isWordOrNumber() && !passage.is(from, Token.Kind.OPEN)) {
+        if (!passage.token(from).isWordOrNumber()) {
             return null;
         }
         int to = from;
         while (to < sentence.to() && to - from < LONGEST && continues(to, from)) {
             to++;
+        }
+        while (to > from && passage.is(to - 1, Token.Kind.COMMA)) {
+            to--;
         }
         return to > from ? new Range(from, to) : null;
     }
@@ -180,50 +220,58 @@ final class EnglishSubject {
         }
         Token token = passage.token(at);
         if (token.kind() == Token.Kind.COMMA) {
-            return isInnerComma(at);
+            return isInnerComma(at, from);
         }
         if (!token.isWordOrNumber()) {
-            return token.kind() == Token.Kind.BRACKET || token.is("'");
+            return token.kind() == Token.Kind.BRACKET
+                    || token.is("'")
+                    || token.is("/")
+                    || token.is("&")
+                    || (token.is(".")
+                            && passage.token(at - 1).end() == token.start()
+                            && at + 1 < passage.sentenceAt(from).to());
         }
-        if (passage.dateAt(at) != null && at > from) {
-            return false;
+        if (at == from) {
+            return true;
         }
-        if (token.is("on")
-                && at + 1 < passage.size()
-                && (passage.dateAt(at + 1) != null || EnglishWords.DAYS.contains(passage.norm(at + 1)))) {
-            return false;
-        }
-        return !(at > from && (token.is("in") && "statement interview comments".contains(nextNoun(at))));
+        boolean date = passage.dateAt(at) != null || (view.tag(at) == PartOfSpeech.ADP && isDate(at + 1));
+        boolean means = view.tag(at) == PartOfSpeech.ADP && isMeans(at + 1);
+        boolean clause = (view.tag(at) == PartOfSpeech.SCONJ && !token.is("of"))
+                || token.is("as")
+                || token.is("while")
+                || token.is("when");
+        return !date && !means && !clause;
     }
 
-    private String nextNoun(int at) {
-        String next = passage.norm(at + 1);
-        return next.equals("a") || next.equals("an") ? passage.norm(at + 2) : next.isEmpty() ? "?" : next;
+    private boolean isDate(int at) {
+        return at < passage.size() && (passage.dateAt(at) != null || EnglishWords.DAYS.contains(passage.norm(at)));
+    }
+
+    /** "in a statement", "during an interview": how it was said. */
+    private boolean isMeans(int at) {
+        for (int noun = at; noun < Math.min(at + 4, passage.size()); noun++) {
+            if (EnglishWords.MEANS.contains(passage.norm(noun))) {
+                return true;
+            }
+            if (view.tag(noun) != PartOfSpeech.DET
+                    && view.tag(noun) != PartOfSpeech.ADJ
+                    && view.tag(noun) != PartOfSpeech.NOUN) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "said Smith, a former official, who …": the appositive belongs to the speaker. */
-    private boolean isInnerComma(int at) {
+    private boolean isInnerComma(int at, int from) {
         String next = passage.norm(at + 1);
-        return next.equals("a")
+        boolean apposed = next.equals("a")
                 || next.equals("an")
                 || next.equals("the")
                 || next.equals("who")
                 || next.equals("whose")
                 || next.equals("jr.");
-    }
-
-    /** The phrase that opens the sentence, up to its first verb: who does what a participle behind it tells. */
-    @Nullable
-    Range opening(Sentence sentence, int before) {
-        for (int at = sentence.from() + 1; at < before; at++) {
-            Token token = passage.token(at);
-            boolean verb = EnglishWords.AUXILIARIES.contains(token.norm())
-                    || EnglishWords.looksPast(token)
-                    || EnglishWords.PLAIN_VERBS.contains(token.norm());
-            if (verb && passage.token(at - 1).isWordOrNumber()) {
-                return phrase(at, sentence);
-            }
-        }
-        return null;
+        boolean closes = passage.norm(from).equals("the") || at - from < 1;
+        return apposed && !closes;
     }
 }

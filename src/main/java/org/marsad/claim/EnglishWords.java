@@ -43,6 +43,10 @@ final class EnglishWords {
             noted insisted declared shouted yelled exclaimed joked stated warned announced wondered concluded recalled remarked
             demanded chanted interjected""");
 
+    /** Verbs that close a statement of somebody: "S, Reuters reported". */
+    static final Set<String> REPORTS =
+            words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
+
     /** Verbs that mark a clause but never attribute. */
     static final Set<String> PLAIN_VERBS = words("""
             went came got made took gave left put set ran led kept began became met won lost hit struck fired killed attacked
@@ -52,6 +56,11 @@ final class EnglishWords {
     static final Set<String> DAYS = words("""
             monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
             may june july august september october november december""");
+
+    /** What a statement is made in or by. */
+    static final Set<String> MEANS = words("""
+            statement statements interview interviews comments remarks speech tweet tweets post posts message letter email briefing
+            conference address op-ed filing release call hearing rally debate video televised telephone phone""");
 
     private EnglishWords() {}
 

@@ -64,6 +64,14 @@ final class Outlets {
             "مراسل",
             "مراسله");
 
+    /** Whether the word stands at the head of an Arabic outlet's name or for an outlet. */
+    static boolean isOutletWord(String word) {
+        return NAME_WORDS.contains(word)
+                || STAND_INS.contains(word)
+                || word.startsWith("وكاله")
+                || word.equals("رويترز");
+    }
+
     private final Gazetteer gazetteer;
     private final Passage passage;
 
@@ -147,6 +155,10 @@ final class Outlets {
     /** The outlet's words within the phrase. */
     Range words(Range range) {
         Phrase.Part part = Phrase.of(passage, range, gazetteer).first(Entity.Kind.OUTLET);
+        int before = part == null ? outletBefore(range) : -1;
+        if (before >= 0) {
+            return new Range(before, before + 1);
+        }
         return part == null ? range : part.range();
     }
 
@@ -160,5 +172,29 @@ final class Outlets {
         var mention = passage.mentionAt(token);
         Entity entity = mention == null ? null : gazetteer.find(mention.entity());
         return entity != null && entity.kind() == Entity.Kind.OUTLET;
+    }
+
+    /** "the agency": two tokens that stand for an outlet named before. */
+    boolean isStandInAt(int token) {
+        return passage.norm(token).equals("the")
+                && STAND_INS.contains(passage.norm(token + 1))
+                && passage.mentionAt(token + 1) == null;
+    }
+
+    /** "It" at the beginning of a sentence whose forerunner began with an outlet. */
+    boolean isOutletAgain(Range range) {
+        return outletBefore(range) >= 0;
+    }
+
+    private int outletBefore(Range range) {
+        int number = passage.sentenceNumber(range.from());
+        boolean it =
+                range.to() - range.from() == 1 && passage.norm(range.from()).equals("it");
+        if (!it || number == 0 || passage.sentenceAt(range.from()).from() != range.from()) {
+            return -1;
+        }
+        int first = passage.sentences.get(number - 1).from();
+        int opening = passage.norm(first).equals("the") ? first + 1 : first;
+        return isOutletAt(opening) ? opening : -1;
     }
 }

@@ -115,7 +115,7 @@ final class Passage {
 
     @Nullable
     DateExpression dateAt(int token) {
-        int number = dateOf[token];
+        int number = token < dateOf.length ? dateOf[token] : -1;
         return number < 0 ? null : report.dates().get(number);
     }
 

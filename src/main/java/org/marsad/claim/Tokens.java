@@ -82,7 +82,10 @@ final class Tokens {
             case '\'', '\u2019', '\u02bc', '\u02bf', '-', '\u2011', '_', '&', '@' -> between;
             case '.' ->
                 between
-                        ? Character.isDigit(before) || at - start == 1 || text.charAt(at - 2) == '.'
+                        ? Character.isDigit(before)
+                                || at - start == 1
+                                || text.charAt(at - 2) == '.'
+                                || text.charAt(at - 2) == '-'
                         : at - start >= 2 && text.charAt(at - 2) == '.' && Character.isUpperCase(before);
             case ',' -> Character.isDigit(before) && Character.isDigit(after);
             default -> false;
@@ -148,6 +151,16 @@ final class Tokens {
 
     private void add(int start, int end, Token.Kind kind) {
         String norm = end - start > LONGEST_WORD ? "" : Fold.fold(text, start, end);
-        tokens.add(new Token(start, end, norm, kind, Character.isUpperCase(text.charAt(start))));
+        boolean capital = Character.isUpperCase(text.charAt(start));
+        tokens.add(new Token(start, end, norm, kind, capital, capital && isShout(start, end)));
+    }
+
+    private boolean isShout(int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (Character.isLowerCase(text.charAt(at))) {
+                return false;
+            }
+        }
+        return end - start > 1;
     }
 }

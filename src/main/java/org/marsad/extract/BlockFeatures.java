@@ -1,5 +1,6 @@
 package org.marsad.extract;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.marsad.extract.Phrases.Phrase;
 final class BlockFeatures {
 
     /** Part of the learned model, as is the order below. */
-    static final int COUNT = 129;
+    static final int COUNT = 132;
 
     private static final List<String> TAGS = List.of(
             "p",
@@ -61,6 +62,14 @@ final class BlockFeatures {
             "dl",
             "details");
     private static final int FAR = 12;
+    private static final Hint[] HINTS = Hint.values();
+
+    private static final long ELSEWHERE = Hint.COMMENT.bit
+            | Hint.RELATED.bit
+            | Hint.SIDE.bit
+            | Hint.NAVIGATION.bit
+            | Hint.CONSENT.bit
+            | Hint.CARD.bit;
 
     private final List<Block> blocks;
     private final Anchors anchors;
@@ -70,6 +79,7 @@ final class BlockFeatures {
     private final Place best;
     private final int headline;
     private final int totalChars;
+    private final int allProse;
 
     private BlockFeatures(List<Block> blocks, Anchors anchors) {
         this.blocks = blocks;
@@ -84,6 +94,8 @@ final class BlockFeatures {
             repeats.merge(block.text(), 1, Integer::sum);
         }
         this.totalChars = Math.max(1, chars);
+        this.allProse = Math.max(1, blocks.getFirst().place().up(Integer.MAX_VALUE).sentenceChars);
+        weigh();
         this.best = bestPlace();
         this.headline = headline();
     }
@@ -147,20 +159,43 @@ final class BlockFeatures {
 
     private void tally(Block block, Line line, int index) {
         double prose = line.prose();
-        int level = 0;
-        for (Place at = block.place(); at != null; at = at.parent, level++) {
+        for (Place at = block.place(); at != null; at = at.parent) {
             at.blocks++;
             at.chars += block.chars();
             at.linkChars += block.linkChars();
             at.sentenceChars += prose > 0 ? block.chars() : 0;
             at.first = Math.min(at.first, index);
             at.last = index;
-            // The nearer the container, the more a paragraph speaks for it.
-            if (level < 6) {
-                at.weight += prose / (1 + level * 0.6);
-            }
         }
         families.computeIfAbsent(block.place().signature, key -> new Family()).add(block, line);
+    }
+
+    /** The nearer the container, the more a paragraph speaks for it; one under comments or teasers says little. */
+    private void weigh() {
+        for (int i = 0; i < lines.length; i++) {
+            double prose = lines[i].prose();
+            if (prose > 0) {
+                double trust = (narrow(blocks.get(i).place()) & ELSEWHERE) == 0 ? prose : 0.25 * prose;
+                int level = 0;
+                for (Place at = blocks.get(i).place(); at != null && level < 6; at = at.parent, level++) {
+                    at.weight += trust / (1 + level * 0.6);
+                }
+            }
+        }
+    }
+
+    /** Whether the place holds so much of the page that its names say nothing about one block. */
+    private boolean wide(Place place) {
+        return place.sentenceChars > 0.6 * allProse;
+    }
+
+    /** Hints of the places that hold a part of the page only. */
+    private long narrow(Place place) {
+        long bits = 0;
+        for (Place at = place; at != null && !wide(at); at = at.parent) {
+            bits |= at.hints;
+        }
+        return bits;
     }
 
     private Place bestPlace() {
@@ -215,19 +250,32 @@ final class BlockFeatures {
         row.add(line.pipes);
     }
 
-    private static void names(Row row, Place place) {
+    private void names(Row row, Place place) {
         row.add(TAGS.indexOf(place.tag));
         row.add(place.tag.equals("p"));
         row.add(place.tag.length() == 2 && place.tag.charAt(0) == 'h' && Character.isDigit(place.tag.charAt(1)));
         row.add(place.tag.equals("li"));
-        for (Hint hint : Hint.values()) {
-            row.add(place.stepsTo(hint.bit, FAR));
+        int[] steps = new int[HINTS.length];
+        Arrays.fill(steps, FAR);
+        int step = 0;
+        for (Place at = place; at != null && step < FAR && !wide(at); at = at.parent, step++) {
+            for (int h = 0; h < HINTS.length; h++) {
+                if (steps[h] == FAR && (at.hints & HINTS[h].bit) != 0) {
+                    steps[h] = step;
+                }
+            }
         }
+        for (int value : steps) {
+            row.add(value);
+        }
+        row.add(place.stepsTo(Hint.BODY.bit, FAR));
+        row.add(Long.bitCount(narrow(place) & ELSEWHERE));
+        row.add(step);
     }
 
     private static void room(Row row, Place place) {
         double[] steps = new double[ROOMS.size()];
-        java.util.Arrays.fill(steps, FAR);
+        Arrays.fill(steps, FAR);
         int step = 0;
         for (Place at = place; at != null && step < FAR; at = at.parent, step++) {
             int room = ROOMS.indexOf(at.tag);

@@ -83,8 +83,6 @@ final class Blocks {
             "tr",
             "ul");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
-    /** A single line break after this much text that ends a sentence parts paragraphs. */
-    private static final int PARAGRAPH = 120;
 
     private final List<Block> blocks = new ArrayList<>();
     private final Hints hints = new Hints();
@@ -96,6 +94,7 @@ final class Blocks {
     private int breaks;
     private boolean afterBreak;
     private boolean blank;
+    private boolean seam;
 
     static List<Block> of(Document page) {
         Blocks blocks = new Blocks();
@@ -116,7 +115,7 @@ final class Blocks {
                     flush(place, false);
                     place = new Place(place, element, hints);
                 } else {
-                    open(element, place);
+                    open(element);
                 }
                 if (element.childNodeSize() > 0) {
                     node = element.childNode(0);
@@ -139,18 +138,18 @@ final class Blocks {
         flush(place, false);
     }
 
-    private void open(Element element, Place place) {
+    private void open(Element element) {
         String tag = element.normalName();
         if (tag.equals("a")) {
             links++;
         } else if (EMPHASIS.contains(tag)) {
             bold++;
+        } else if ((tag.equals("span") || tag.equals("time")) && element.previousSibling() instanceof Element) {
+            // Neighbouring spans are set apart by style sheets; a capital in a span of its own has text beside it.
+            seam = true;
         } else if (tag.equals("br")) {
             breaks++;
             blank = true;
-            if (breaks > 1 || (text.length() >= PARAGRAPH && endsSentence(text))) {
-                flush(place, true);
-            }
         }
     }
 
@@ -185,6 +184,11 @@ final class Blocks {
             if (Character.isISOControl(c) || c == '\u00AD' || c == '\u200B' || c == '\uFEFF') {
                 continue;
             }
+            if (breaks > 0 && !wrapped(c, place)) {
+                flush(place, true);
+            }
+            blank |= seam && Character.isLetterOrDigit(c);
+            seam = false;
             if (blank && !text.isEmpty()) {
                 text.append(' ');
             }
@@ -204,6 +208,9 @@ final class Blocks {
     }
 
     private void flush(Place place, boolean lineBreak) {
+        if (address(text)) {
+            text.setLength(0);
+        }
         if (!text.isEmpty()) {
             blocks.add(new Block(text.toString(), linkChars, boldChars, place, afterBreak));
             text.setLength(0);
@@ -214,6 +221,19 @@ final class Blocks {
             afterBreak &= lineBreak;
         }
         blank = false;
+        breaks = 0;
+    }
+
+    /** One break in the middle of a sentence or in a heading only wraps a line. */
+    private boolean wrapped(char next, Place place) {
+        boolean heading =
+                place.tag.length() == 2 && place.tag.charAt(0) == 'h' && Character.isDigit(place.tag.charAt(1));
+        return breaks == 1 && (heading || (Character.isLowerCase(next) && !endsSentence(text)));
+    }
+
+    /** A bare address in a block of its own is data that a style sheet hides. */
+    private static boolean address(StringBuilder text) {
+        return text.length() > 8 && text.indexOf("http") == 0 && text.indexOf(" ") < 0;
     }
 
     static boolean endsSentence(CharSequence text) {

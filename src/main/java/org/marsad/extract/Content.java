@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a page says.
  *
  * @param title     visible headline without the site's name; empty when there is none
- * @param authors   names only, without "By", roles or outlets
+ * @param authors   names only, without "By" or roles; an outlet or agency only where the page names nobody
  * @param published when the page says it was published; null rather than a guess
  * @param modified  when the page says it was last changed
  * @param language  BCP 47 code of the text itself: en, ar, fa, ckb, kmr, tr, …; "und" when unsure

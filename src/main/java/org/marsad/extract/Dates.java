@@ -1,14 +1,15 @@
 package org.marsad.extract;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.marsad.extract.Hints.Hint;
 
 /**
  * When the article was published and changed: as the page states it, else as it shows it beside the headline, else as
@@ -66,7 +67,12 @@ final class Dates {
             "vr:published_time",
             "date.created",
             "dateposted",
-            "posttime");
+            "posttime",
+            "published_on",
+            "publishedat",
+            "published_at",
+            "firstpublished",
+            "first_published");
     private static final List<String> MODIFIED = List.of(
             "article:modified_time",
             "og:updated_time",
@@ -87,34 +93,54 @@ final class Dates {
     private static final Pattern IN_URL =
             Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([/_-]?)(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])(?!\\d)");
 
+    private static final Pattern POSTED = Pattern.compile(
+            "(?i)\\b(?:posted|published|publi[ée]|publicado|pubblicato|gepostet|veröffentlicht|gepubliceerd|publicerad|opublikowano)\\b|نشر|منتشر|yayın|опубликован");
+    private static final int LONGEST_NOTE = 500;
+    private static final int AROUND = 50;
+    private static final int SHORT_SENTENCE = 70;
+
+    private final Document page;
     private final Stated stated;
     private final List<Block> blocks;
     private final int headline;
     private final @Nullable URI url;
     private final boolean monthFirst;
+    private final Vicinity vicinity;
 
-    Dates(Stated stated, List<Block> blocks, int headline, @Nullable URI url) {
+    Dates(Document page, Stated stated, List<Block> blocks, int headline, @Nullable URI url) {
+        this.page = page;
         this.stated = stated;
         this.blocks = blocks;
         this.headline = headline;
         this.url = url;
         this.monthFirst = monthFirst();
+        this.vicinity = new Vicinity(blocks, headline);
     }
 
     @Nullable
     PageDate published() {
-        PageDate date = dated(stated.article().published(), "json-ld");
-        if (date == null) {
-            date = meta(PUBLISHED);
+        PageDate fixed = dated(stated.article().published(), "json-ld");
+        if (fixed == null) {
+            fixed = meta(PUBLISHED);
         }
-        if (date == null) {
-            date = time(false);
+        if (fixed == null) {
+            fixed = marked();
         }
-        PageDate fromUrl = inUrl();
-        if (date == null) {
-            date = text(false);
+        PageDate shown = visible(false);
+        PageDate address = inUrl();
+        if (fixed != null) {
+            return address != null && earlier(address, fixed)
+                    ? address
+                    : localDay(fixed, shown == null ? address : shown);
         }
-        return date == null ? fromUrl : date;
+        if (shown != null) {
+            return shown;
+        }
+        if (address != null) {
+            return address;
+        }
+        PageDate posted = posted();
+        return posted == null ? visible(true) : posted;
     }
 
     @Nullable
@@ -123,10 +149,77 @@ final class Dates {
         if (date == null) {
             date = meta(MODIFIED);
         }
-        if (date == null) {
-            date = time(true);
+        return date == null ? visible(true) : date;
+    }
+
+    /** An address keeps the day of first publication when a site is moved or an article is issued again. */
+    private static boolean earlier(PageDate address, PageDate fixed) {
+        return address.at().toLocalDate().plusDays(1).isBefore(fixed.at().toLocalDate());
+    }
+
+    /**
+     * A moment stated in UTC, told in the publisher's own time where the page shows that: the day that readers see is the
+     * day of publication.
+     */
+    private static PageDate localDay(PageDate fixed, @Nullable PageDate shown) {
+        boolean utc = fixed.precision() != PageDate.Precision.DAY
+                && fixed.at().getOffset().equals(ZoneOffset.UTC);
+        if (!utc || shown == null) {
+            return fixed;
         }
-        return date == null ? text(true) : date;
+        long days = ChronoUnit.DAYS.between(fixed.at().toLocalDate(), shown.at().toLocalDate());
+        if (Math.abs(days) != 1) {
+            return fixed;
+        }
+        if (shown.precision() == PageDate.Precision.DAY) {
+            return shown;
+        }
+        long quarters = Math.round(ChronoUnit.MINUTES.between(
+                        fixed.at().toLocalDateTime(), shown.at().toLocalDateTime())
+                / 15.0);
+        return Math.abs(quarters) > 14 * 4
+                ? fixed
+                : new PageDate(
+                        fixed.at().withOffsetSameInstant(ZoneOffset.ofTotalSeconds((int) quarters * 900)),
+                        fixed.precision(),
+                        fixed.basis());
+    }
+
+    /** What the page shows beside its headline. */
+    private @Nullable PageDate visible(boolean updated) {
+        PageDate date = time(updated);
+        return date == null ? text(updated) : date;
+    }
+
+    /** Elements marked as the date of publication, wherever they stand, if they agree on one day. */
+    private @Nullable PageDate marked() {
+        PageDate found = null;
+        for (Element element : page.select("[itemprop=datePublished],abbr.published,time[pubdate],time.published")) {
+            PageDate date = vicinity.foreign(element) ? null : stamp(element);
+            if (date != null
+                    && found != null
+                    && !date.at().toLocalDate().equals(found.at().toLocalDate())) {
+                return null;
+            }
+            found = found == null ? date : found;
+        }
+        return found;
+    }
+
+    /** A line anywhere that says that this was posted then. */
+    private @Nullable PageDate posted() {
+        for (Block block : blocks) {
+            Matcher says = POSTED.matcher(block.text());
+            if (block.chars() <= LONGEST_NOTE && says.find() && !vicinity.foreign(block.place().element)) {
+                String around = block.text()
+                        .substring(Math.max(0, says.start() - AROUND), Math.min(block.chars(), says.end() + AROUND));
+                WrittenDate found = WrittenDate.find(around, monthFirst);
+                if (found != null && found.sure()) {
+                    return found.as("text");
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable PageDate dated(@Nullable String text, String basis) {
@@ -146,16 +239,11 @@ final class Dates {
 
     /** The time element nearest to the headline in the tree. */
     private @Nullable PageDate time(boolean updated) {
-        if (blocks.isEmpty()) {
-            return null;
-        }
-        Element start = headline < 0 ? null : blocks.get(headline).place().element;
-        Element room = start;
-        for (int up = 0; up < NEAR && room != null; up++, room = room.parent()) {
+        Element room = headline < 0 ? null : blocks.get(headline).place().element;
+        for (int up = 0; up < NEAR && room != null && !room.normalName().equals("body"); up++, room = room.parent()) {
             for (Element time : room.select("time,[itemprop=datePublished],[itemprop=dateModified],abbr.published")) {
-                boolean says = says(time);
-                PageDate date = says == updated ? stamp(time) : null;
-                if (date != null && !elsewhere(time)) {
+                PageDate date = says(time) == updated ? stamp(time) : null;
+                if (date != null && !vicinity.foreign(time)) {
                     return date;
                 }
             }
@@ -181,29 +269,14 @@ final class Dates {
         return time.text().length() < LONGEST_LINE ? dated(time.text(), "time") : null;
     }
 
-    private static boolean elsewhere(Element element) {
-        Hints hints = new Hints();
-        long bad = Hint.RELATED.bit | Hint.COMMENT.bit | Hint.NAVIGATION.bit | Hint.SIDE.bit | Hint.CARD.bit;
-        Element at = element;
-        for (int up = 0; up < 6 && at != null; up++, at = at.parent()) {
-            String tag = at.normalName();
-            if (tag.equals("aside") || tag.equals("nav") || tag.equals("li") || tag.equals("a")) {
-                return true;
-            }
-            if (tag.equals("article") || tag.equals("main") || tag.equals("body")) {
-                return false;
-            }
-            if ((hints.of(at) & bad) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A line beside the headline, before the text begins. */
     private @Nullable PageDate text(boolean updated) {
         if (headline < 0) {
             return null;
+        }
+        PageDate above = above(updated);
+        if (above != null) {
+            return above;
         }
         int prose = 0;
         for (int i = headline + 1; i < Math.min(blocks.size(), headline + AFTER) && prose < 2; i++) {
@@ -217,10 +290,15 @@ final class Dates {
                 return date;
             }
         }
+        return null;
+    }
+
+    /** A line right above the headline in the same container. */
+    private @Nullable PageDate above(boolean updated) {
+        Block title = blocks.get(headline);
         for (int i = headline - 1; i >= Math.max(0, headline - BEFORE); i--) {
             Block block = blocks.get(i);
-            boolean beside =
-                    block.place().up(4).within(blocks.get(headline).place().up(4));
+            boolean beside = block.place().within(title.place().up(2));
             PageDate date = beside ? line(block, updated) : null;
             if (date != null) {
                 return date;
@@ -230,7 +308,8 @@ final class Dates {
     }
 
     private @Nullable PageDate line(Block block, boolean updated) {
-        if (block.chars() > LONGEST_LINE || block.linkShare() > 0.7 || elsewhere(block.place().element)) {
+        boolean sentence = block.chars() > SHORT_SENTENCE && Blocks.endsSentence(block.text());
+        if (block.chars() > LONGEST_LINE || sentence || vicinity.foreign(block.place().element)) {
             return null;
         }
         String folded = Months.fold(block.text());
@@ -262,10 +341,5 @@ final class Dates {
         String locale = stated.metas().first("og:locale", "content-language", "language");
         return locale != null
                 && locale.toLowerCase(Locale.ROOT).replace('_', '-').startsWith("en-us");
-    }
-
-    /** How far two dates are apart. */
-    static Duration between(PageDate one, PageDate other) {
-        return Duration.between(one.at(), other.at()).abs();
     }
 }

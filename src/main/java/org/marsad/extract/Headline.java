@@ -1,12 +1,12 @@
 package org.marsad.extract;
 
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The article's headline: the visible one where it agrees with what is stated, without the site's name. */
@@ -17,16 +17,22 @@ final class Headline {
 
     private Headline() {}
 
-    static String of(Document page, Stated stated, List<Block> blocks, int headline) {
-        String title = bare(stated.title(), stated, page);
-        if (headline >= 0) {
-            String visible = blocks.get(headline).text();
-            boolean heading = blocks.get(headline).place().tag.matches("h[1-3]");
-            if (title.isEmpty() || (heading && alike(visible, title) >= 0.4) || alike(visible, title) >= 0.7) {
-                return cut(visible);
-            }
+    static String of(Stated stated, List<Block> blocks, int headline, @Nullable URI url) {
+        String title = bare(stated.title(), stated, url);
+        if (headline < 0) {
+            return cut(title);
         }
-        return cut(title);
+        String visible = blocks.get(headline).text();
+        boolean heading = blocks.get(headline).place().tag.matches("h[1-3]");
+        boolean kicker = visible.endsWith(title) && title.length() * 2 > visible.length();
+        boolean torn = !visible.isEmpty() && ":,;–-".indexOf(visible.charAt(0)) >= 0;
+        if (!title.isEmpty() && (kicker || torn)) {
+            return cut(title);
+        }
+        double alike = alike(visible, title);
+        return title.isEmpty() || alike >= 0.7 || (heading && alike >= 0.4)
+                ? cut(bare(visible, stated, url))
+                : cut(title);
     }
 
     private static String cut(String title) {
@@ -43,7 +49,7 @@ final class Headline {
     }
 
     /** Without a last or first part that is the site's name. */
-    private static String bare(String title, Stated stated, Document page) {
+    private static String bare(String title, Stated stated, @Nullable URI url) {
         Matcher matcher = SEPARATOR.matcher(title);
         int last = -1;
         int lastEnd = -1;
@@ -56,13 +62,13 @@ final class Headline {
         }
         String tail = title.substring(lastEnd);
         String head = title.substring(0, last);
-        if (siteName(tail, stated, page)) {
-            return bare(head, stated, page);
+        if (siteName(tail, stated, url)) {
+            return bare(head, stated, url);
         }
-        return siteName(head, stated, page) && tail.length() > head.length() ? tail : title;
+        return siteName(head, stated, url) && tail.length() > head.length() ? tail : title;
     }
 
-    private static boolean siteName(String part, Stated stated, Document page) {
+    private static boolean siteName(String part, Stated stated, @Nullable URI url) {
         String name = squeezed(part);
         if (name.isEmpty()) {
             return true;
@@ -77,10 +83,14 @@ final class Headline {
                 return true;
             }
         }
+        String site = url == null ? "" : squeezed(Link.site(url).split("\\.")[0]);
+        if (site.length() > 3 && (name.contains(site) || (name.length() > 3 && site.contains(name)))) {
+            return true;
+        }
         // The document's title carries the name that the stated headline lacks.
         return !stated.article().headline().isEmpty()
                 && part.split("\\s+").length <= 5
-                && page.title().endsWith(part)
+                && stated.documentTitle().endsWith(part)
                 && !stated.article().headline().contains(part);
     }
 

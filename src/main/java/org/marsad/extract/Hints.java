@@ -26,7 +26,7 @@ final class Hints {
         SHARE(3, "share sharing social follow facebook twitter whatsapp telegram linkedin sharedaddy addthis"),
         NAVIGATION(4, "nav navbar navigation menu breadcrumb breadcrumbs pager pagination topbar toolbar skip"),
         EDGE(5, "header footer masthead foot bottom colophon"),
-        SIDE(6, "sidebar side aside widget rail secondary column complementary"),
+        SIDE(6, "sidebar side aside widget rail secondary complementary"),
         AD(
                 7,
                 "ad ads adv advert advertisement advertising sponsor sponsored promo promotion banner outbrain taboola dfp commercial affiliate"),

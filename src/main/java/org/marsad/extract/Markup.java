@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Markup {
 
     /** No page written by people nests deeper; parsers and walks slow down with depth. */
-    static final int MAX_DEPTH = 500;
+    static final int MAX_DEPTH = 256;
 
-    private static final int LONGEST = 12_000_000;
+    private static final int LONGEST = 6_000_000;
 
     private Markup() {}
 

@@ -136,7 +136,8 @@ final class Months {
                 letters.append(bare.charAt(i));
             }
         }
-        return letters.toString();
+        // Korean syllables come apart with the accents.
+        return Normalizer.normalize(letters, Normalizer.Form.NFC);
     }
 
     private static Map<String, Month> names() {

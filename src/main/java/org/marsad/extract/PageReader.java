@@ -20,7 +20,7 @@ public final class PageReader {
 
     private static final int BINARY_SAMPLE = 2_000;
 
-    private final Body body = new Body(BodyModel.load());
+    private final Body body = new Body();
 
     public PageOutcome read(Page page) {
         if (page.body().length == 0) {
@@ -45,10 +45,10 @@ public final class PageReader {
         if (text.isEmpty()) {
             return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
         }
-        Dates dates = new Dates(stated, blocks, headline, url);
+        Dates dates = new Dates(document, stated, blocks, headline, url);
         return new PageOutcome.Read(new Content(
-                Normalizer.normalize(Headline.of(document, stated, blocks, headline), Normalizer.Form.NFC),
-                Authors.of(document, stated, blocks, headline),
+                Normalizer.normalize(Headline.of(stated, blocks, headline, url), Normalizer.Form.NFC),
+                Authors.of(stated, blocks, headline),
                 dates.published(),
                 dates.modified(),
                 Language.of(text, document),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,18 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
  * What the page's JSON-LD says about its article. Of several articles the one whose headline shares most with the page's
  * title is taken.
  *
- * @param publisher name of the organisation, so that it is not taken for an author
+ * @param authors       persons, and whatever the page does not call an organisation
+ * @param organisations authors that the page calls organisations
+ * @param publisher     name of the organisation, so that it is not taken for an author
  */
 record StatedArticle(
         String headline,
         String description,
         String body,
         List<String> authors,
+        List<String> organisations,
         @Nullable String published,
         @Nullable String modified,
         @Nullable String publisher) {
-
-    static final StatedArticle NONE = new StatedArticle("", "", "", List.of(), null, null, null);
 
     private static final int LONGEST = 3_000_000;
     private static final int MOST_NODES = 20_000;
@@ -54,6 +57,9 @@ record StatedArticle(
             Map.entry("itempage", 1),
             Map.entry("videoobject", 1));
     private static final Set<String> NESTS = Set.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf");
+
+    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
+    private static final Pattern MODIFIED = Pattern.compile("\"dateModified\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(
@@ -80,20 +86,47 @@ record StatedArticle(
                 }
             }
         }
-        return best == null ? NONE : read(best);
+        return best == null ? fragments(page) : read(best);
+    }
+
+    /** Malformed JSON still says when the article was published, if it says so once. */
+    private static StatedArticle fragments(Document page) {
+        StringBuilder json = new StringBuilder();
+        page.select("script[type*=ld+json]")
+                .forEach(script -> json.append(script.data()).append('\n'));
+        return new StatedArticle("", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
+    }
+
+    private static @Nullable String only(Pattern pattern, CharSequence json) {
+        Matcher matcher = pattern.matcher(json);
+        String found = null;
+        while (matcher.find()) {
+            if (found != null && !found.equals(matcher.group(1))) {
+                return null;
+            }
+            found = matcher.group(1);
+        }
+        return found;
+    }
+
+    /** Whether the page states an article at all. */
+    boolean article() {
+        return !headline.isEmpty() && published != null;
     }
 
     private static StatedArticle read(JsonNode node) {
         List<String> authors = new ArrayList<>();
-        names(node.path("author"), authors);
+        List<String> organisations = new ArrayList<>();
+        names(node.path("author"), authors, organisations);
         if (authors.isEmpty()) {
-            names(node.path("creator"), authors);
+            names(node.path("creator"), authors, organisations);
         }
         return new StatedArticle(
                 plain(string(node, "headline", "name")),
                 plain(string(node, "description")),
                 body(node),
                 List.copyOf(authors),
+                List.copyOf(organisations),
                 stamp(node, "datePublished", "dateCreated", "uploadDate"),
                 stamp(node, "dateModified"),
                 node.path("publisher").path("name").asString(null));
@@ -181,9 +214,9 @@ record StatedArticle(
         return body;
     }
 
-    private static void names(JsonNode author, List<String> names) {
+    private static void names(JsonNode author, List<String> names, List<String> organisations) {
         if (author.isArray()) {
-            author.forEach(one -> names(one, names));
+            author.forEach(one -> names(one, names, organisations));
         } else if (author.isString()) {
             names.add(plain(author.asString()));
         } else if (author.isObject()) {
@@ -191,9 +224,9 @@ record StatedArticle(
             boolean organisation =
                     author.path("@type").asString("").toLowerCase(Locale.ROOT).contains("organi");
             if (name.isArray()) {
-                name.forEach(one -> names(one, names));
-            } else if (!organisation && !name.asString("").isBlank()) {
-                names.add(plain(name.asString("")));
+                name.forEach(one -> names(one, names, organisations));
+            } else if (!name.asString("").isBlank()) {
+                (organisation ? organisations : names).add(plain(name.asString("")));
             }
         }
     }

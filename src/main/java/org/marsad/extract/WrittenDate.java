@@ -36,7 +36,7 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
             Pattern.compile("(?<![\\d.])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)");
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14})";
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\\s{0,2}[-/,]?\\s?(?:de\\s|of\\s|d'|من\\s|ی\\s|ی\\s)?" + WORD
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ی|[.ºª])?\\s{0,2}[-/,]?\\s?(?:de\\s|of\\s|d'|من\\s|ی\\s)?" + WORD
                     + "(?:\\s" + WORD
                     + ")?\\.?(?:\\s?[/(]\\s?[^\\d]{3,18}\\)?)?[\\s,،/-]{0,3}(?:de\\s|del\\s|ی\\s)?(\\d{4}|'\\d{2})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
@@ -149,6 +149,10 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
             return both;
         }
         Months.Month one = Months.named(first);
+        if (one == null && first.endsWith("ی")) {
+            // Kurdish ties the year to the month's name.
+            one = Months.named(first.substring(0, first.length() - 1));
+        }
         return one == null && second != null ? Months.named(second) : one;
     }
 

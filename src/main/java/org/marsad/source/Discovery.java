@@ -122,7 +122,32 @@ public final class Discovery {
             if (found == null) {
                 found = first(sitemaps(page.url()));
             }
-            return found == null ? links(page) : found;
+            return found == null ? links(page) : withPage(found, page);
+        }
+
+        /**
+         * A feed holds the newest few; the page it was found behind often links to older ones. Those with addresses like
+         * the feed's own are collected as well, so that a new source does not begin with a gap.
+         */
+        private Found withPage(Found.At found, FetchOutcome.Fetched page) {
+            if (!(read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing links))) {
+                return found;
+            }
+            Set<URI> known = new HashSet<>();
+            Set<AddressShape> shapes = new HashSet<>();
+            for (Item item : found.listing().items()) {
+                known.add(item.url());
+                shapes.add(AddressShape.of(item.url()));
+            }
+            List<Item> items = new ArrayList<>(found.listing().items());
+            links.items().stream()
+                    .filter(item -> shapes.contains(AddressShape.of(item.url())) && known.add(item.url()))
+                    .forEach(items::add);
+            Listing listing = found.listing();
+            return new Found.At(
+                    found.kind(),
+                    found.url(),
+                    new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more()));
         }
 
         private Found links(FetchOutcome.Fetched page) {

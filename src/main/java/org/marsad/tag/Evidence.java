@@ -76,6 +76,15 @@ final class Evidence {
         supported.add(country);
     }
 
+    /** Whether the mentions name something that had no support before. */
+    boolean support(List<Mention> mentions) {
+        boolean more = false;
+        for (Mention mention : mentions) {
+            more |= supported.add(mention.entity());
+        }
+        return more;
+    }
+
     boolean has(String entity) {
         return supported.contains(entity);
     }
@@ -96,21 +105,32 @@ final class Evidence {
     /** The person who was last named in full with this last name before the place. */
     @Nullable
     FullName bound(String lastWord, int place) {
-        FullName bound = null;
-        for (FullName full : byLastWord.getOrDefault(lastWord, List.of())) {
-            if (full.place() < place) {
-                bound = full;
+        List<FullName> bindings = byLastWord.getOrDefault(lastWord, List.of());
+        int low = 0;
+        int high = bindings.size();
+        // They were gathered in the order of the text.
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bindings.get(middle).place() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return bound;
+        return low == 0 ? null : bindings.get(low - 1);
     }
 
-    /** Whether another country than this one fills the article. */
-    boolean isAboutAnother(String country) {
+    /** Whether another country than the entity's own fills the article. */
+    boolean isAboutAnotherCountry(Entity entity) {
+        Set<String> homes = lexicon.homes(entity.id());
+        if (homes.size() != 1) {
+            return false;
+        }
+        String country = homes.iterator().next();
         int own = countryCounts.getOrDefault(country, 0);
         return countryCounts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(country)
                         && !BYSTANDERS.contains(other.getKey())
-                        && other.getValue() > 2 * own + 1);
+                        && other.getValue() > (other.getKey().equals("iran") ? 2 * own + 1 : own));
     }
 }

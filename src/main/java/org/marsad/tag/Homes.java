@@ -22,10 +22,13 @@ final class Homes {
 
     static Map<String, Set<String>> of(Gazetteer gazetteer) {
         Homes homes = new Homes();
-        homes.learnCountryNames(gazetteer);
+        homes.countryOfWord.putAll(countryNames(gazetteer));
+        Set<String> known = Set.copyOf(homes.countryOfWord.values());
         for (Entity entity : gazetteer.entities()) {
-            homes.add(entity, homes.named(entity.name()));
-            homes.add(entity, homes.named(entity.description()));
+            if (!known.contains(entity.id())) {
+                homes.add(entity, homes.named(entity.name()));
+                homes.add(entity, homes.named(entity.description()));
+            }
         }
         // Twice: the leader of a brigade of a force.
         homes.addRelated(gazetteer);
@@ -33,14 +36,21 @@ final class Homes {
         return Map.copyOf(homes.countries);
     }
 
-    private void learnCountryNames(Gazetteer gazetteer) {
-        Set<String> known = Set.copyOf(countryOfWord.values());
+    /** Countries of the gazetteer by their names of one word. */
+    static Map<String, String> countryNames(Gazetteer gazetteer) {
+        Set<String> known = Set.copyOf(Demonyms.countries().values());
+        Map<String, String> names = new HashMap<>();
         for (Entity entity : gazetteer.entities()) {
-            Words name = Words.of(entity.name());
-            if (entity.kind() == Entity.Kind.PLACE && known.contains(entity.id()) && name.size() == 1) {
-                countryOfWord.put(name.folded(0), entity.id());
+            if (known.contains(entity.id())) {
+                for (String name : List.of(entity.name(), entity.nameAr())) {
+                    Words words = Words.of(name);
+                    if (words.size() == 1) {
+                        names.put(words.folded(0), entity.id());
+                    }
+                }
             }
         }
+        return names;
     }
 
     /** Countries in a phrase; "Iran-aligned" and "US-designated" do not make a home. */
@@ -58,7 +68,7 @@ final class Homes {
 
     private void addRelated(Gazetteer gazetteer) {
         for (Entity entity : gazetteer.entities()) {
-            if (countries.containsKey(entity.id())) {
+            if (countries.containsKey(entity.id()) || countryOfWord.containsValue(entity.id())) {
                 continue;
             }
             for (Relation relation : entity.relations()) {
@@ -92,9 +102,14 @@ final class Homes {
         return false;
     }
 
+    /** What is told first holds. Iran stands in the description of half the region; two other countries tell nothing. */
     private void add(Entity entity, Set<String> found) {
-        if (!found.isEmpty() && !List.copyOf(found).equals(List.of(entity.id()))) {
-            countries.computeIfAbsent(entity.id(), id -> new LinkedHashSet<>()).addAll(found);
+        Set<String> home = new LinkedHashSet<>(found);
+        if (home.size() > 1) {
+            home.remove("iran");
+        }
+        if (home.size() == 1) {
+            countries.putIfAbsent(entity.id(), Set.copyOf(home));
         }
     }
 }

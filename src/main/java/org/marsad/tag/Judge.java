@@ -1,6 +1,5 @@
 package org.marsad.tag;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Alias;
 import org.marsad.entity.Entity;
@@ -39,15 +38,14 @@ final class Judge {
     Name certain(Candidate candidate) {
         Name certain = null;
         for (Name name : candidate.names()) {
+            if (!name.entity().id().equals(candidate.names()[0].entity().id())) {
+                return null;
+            }
             if (!name.alias().ambiguous() && neighbours.allow(candidate, name)) {
-                if (certain != null
-                        && !certain.entity().id().equals(name.entity().id())) {
-                    return null;
-                }
                 certain = name;
             }
         }
-        return certain != null && certain.alias().sharedWith().isEmpty() ? certain : null;
+        return certain;
     }
 
     private @Nullable Verdict verdict(Candidate candidate, Name name) {
@@ -80,7 +78,7 @@ final class Judge {
     /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
     private @Nullable Verdict shared(Candidate candidate, Name name) {
         Alias alias = name.alias();
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (!alias.ambiguous()) {
             return support == null
                     ? plain(candidate, name)
@@ -97,10 +95,14 @@ final class Judge {
         if (evidence.isNamed(name.entity().id())) {
             return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
         }
+        String nation = Demonyms.nationOfName(name.words().getLast());
+        if (nation != null && evidence.has(nation)) {
+            return null;
+        }
         if (alias.needsContext().isEmpty()) {
             return new Verdict(name.entity(), Verdict.LIKELY, "alias");
         }
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (support == null || isAboutAnother(name)) {
             return null;
         }
@@ -109,13 +111,14 @@ final class Judge {
 
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
     private boolean isAboutAnother(Name name) {
-        return name.entity().kind() == Entity.Kind.STATE_BODY
-                && name.alias().needsContext().stream().anyMatch(evidence::isAboutAnother);
+        return (name.entity().kind() == Entity.Kind.STATE_BODY || name.isGeneric())
+                && evidence.isAboutAnotherCountry(name.entity());
     }
 
-    private @Nullable String support(List<String> needed) {
-        for (String id : needed) {
-            if (evidence.has(id)) {
+    /** An entity does not support itself: that "KH" was found once does not show what it means. */
+    private @Nullable String support(Name name) {
+        for (String id : name.alias().needsContext()) {
+            if (evidence.has(id) && !id.equals(name.entity().id())) {
                 return id;
             }
         }

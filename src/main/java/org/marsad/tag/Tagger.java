@@ -29,7 +29,8 @@ public final class Tagger {
         }
         Reader.gather(body, evidence, false);
         Sightings all = body.with(Shorts.find(body.words(), evidence.fullNames()))
-                .with(Patterns.find(lexicon, body.words(), body.candidates()));
+                .with(Patterns.find(lexicon, body.words(), body.candidates()))
+                .with(Brigades.find(body.words(), lexicon.brigades()));
         return Reader.read(all, evidence);
     }
 }

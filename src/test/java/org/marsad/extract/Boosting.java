@@ -13,7 +13,7 @@ final class Boosting {
 
     record Settings(int trees, int depth, double rate, double lambda, double minHessian, double rows, double columns) {
 
-        static final Settings DEFAULT = new Settings(160, 5, 0.08, 4.0, 3.0, 0.7, 0.3);
+        static final Settings DEFAULT = new Settings(220, 5, 0.06, 6.0, 4.0, 0.6, 0.2);
     }
 
     private final float[][] rows;

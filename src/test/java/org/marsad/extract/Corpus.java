@@ -24,7 +24,7 @@ record Corpus(List<Entry> entries) {
         }
 
         /** Pages of one publisher belong together: what is tuned on some is checked on others. */
-        int half(int parts) {
+        int fold(int parts) {
             return Math.floorMod(
                     gold.path("source").asString("").replaceFirst("^www\\.", "").hashCode() * 0x9E3779B1, parts);
         }

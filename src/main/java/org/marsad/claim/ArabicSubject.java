@@ -1,0 +1,254 @@
+package org.marsad.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.claim.ArabicCues.Cue;
+import org.marsad.claim.ArabicCues.Frame;
+
+/** Finds the words that name who speaks, behind or before an Arabic verb. */
+final class ArabicSubject {
+
+    private static final int LONGEST = 24;
+
+    /** A name that stands between commas is not longer. */
+    private static final int INSERTION = 8;
+
+    private final Passage passage;
+
+    ArabicSubject(Passage passage) {
+        this.passage = passage;
+    }
+
+    /** The noun phrase behind the verb; null where the statement follows at once. */
+    @Nullable
+    Range after(Cue cue, int from, Sentence sentence) {
+        boolean object = cue.takes(Frame.OBJECT) || cue.takes(Frame.NAME);
+        int to = object ? beforeObject(from, sentence) : end(cue.preposition(), from, sentence);
+        return to > from ? new Range(from, to) : null;
+    }
+
+    /** The noun phrase behind a preposition such as بحسب. */
+    @Nullable
+    Range behind(int from, Sentence sentence) {
+        int to = end("", from, sentence);
+        return to > from ? new Range(from, to) : null;
+    }
+
+    private int end(String preposition, int from, Sentence sentence) {
+        int at = from;
+        while (at < sentence.to() && at - from < LONGEST && goesOn(preposition, at, from)) {
+            at++;
+        }
+        int insertion = overInsertion(at, sentence);
+        return insertion > at && at > from ? insertion : at;
+    }
+
+    /** "قال الناطق باسم الحكومة، باسم العوادي، إن": a short insertion before the statement belongs to the speaker. */
+    private int overInsertion(int comma, Sentence sentence) {
+        if (!passage.is(comma, Token.Kind.COMMA)) {
+            return comma;
+        }
+        int limit = Math.min(sentence.to() - 1, comma + INSERTION);
+        for (int at = comma + 1; at < limit; at++) {
+            if (passage.is(at, Token.Kind.COMMA)) {
+                boolean leads = ArabicWords.THAT.contains(passage.norm(at + 1)) || passage.is(at + 1, Token.Kind.COLON);
+                return leads ? at : comma;
+            }
+            if (!passage.token(at).isWordOrNumber()) {
+                return comma;
+            }
+        }
+        return comma;
+    }
+
+    private boolean goesOn(String preposition, int at, int from) {
+        if (at > from && passage.sameMention(at - 1, at)) {
+            return true;
+        }
+        Token token = passage.token(at);
+        String word = token.norm();
+        if (!token.isWordOrNumber()) {
+            return token.kind() == Token.Kind.BRACKET || token.is("/") || token.is("-");
+        }
+        if (at == from) {
+            return !ArabicWords.THAT.contains(word)
+                    && (!ArabicWords.AFTER_SPEAKER.contains(word) || word.equals("من"))
+                    && passage.dateAt(at) == null
+                    && !isLed(preposition, at)
+                    && !isToOutlet(at);
+        }
+        if (passage.dateAt(at) != null && token.kind() != Token.Kind.NUMBER && passage.mentionAt(at) == null) {
+            return false;
+        }
+        if (ArabicWords.THAT.contains(word) || isLed(preposition, at) || isToOutlet(at)) {
+            return false;
+        }
+        return !ArabicWords.AFTER_SPEAKER.contains(word) || ties(at, preposition);
+    }
+
+    private boolean isLed(String preposition, int at) {
+        String word = passage.norm(at);
+        if (preposition.equals("ب")) {
+            return word.startsWith("ب")
+                    && word.length() > 2
+                    && !ArabicWords.INBORN_B.contains(word)
+                    && (passage.mentionAt(at) == null || word.startsWith("بال"));
+        }
+        return word.equals(preposition) && !preposition.equals("من");
+    }
+
+    /** "لوكالة شفق نيوز", "لرويترز": whom it was said to. */
+    private boolean isToOutlet(int at) {
+        String word = passage.norm(at);
+        if (word.equals("ل") || word.equals("لـ")) {
+            return true;
+        }
+        return word.startsWith("ل")
+                && !word.startsWith("ال")
+                && (Outlets.isOutletWord(word.substring(1))
+                        || (word.startsWith("لل") && Outlets.isOutletWord(word.substring(2)))
+                        || (passage.mentionAt(at) != null
+                                && !passage.text(new Range(at, at + 1)).startsWith("لواء")
+                                && passage.text(new Range(at, at + 1)).length() > 3));
+    }
+
+    /** "مصدر في X", "مقرب من X", "من داخل": the preposition stays within the phrase. */
+    private boolean ties(int at, String preposition) {
+        String word = passage.norm(at);
+        if (word.equals("في")) {
+            return !ArabicWords.MEANS.contains(passage.norm(at + 1)) && passage.dateAt(at + 1) == null;
+        }
+        if (word.equals("من")) {
+            return !preposition.equals("من") || passage.norm(at - 1).startsWith("مقرب");
+        }
+        boolean relative = word.equals("الذي") || word.equals("التي") || word.equals("الذين");
+        return relative
+                && passage.norm(at + 1).startsWith("ي")
+                && passage.norm(at + 1).endsWith("راس");
+    }
+
+    /** Where the statement is the verb's object, the subject ends with a name, a tied group, or before a verbal noun. */
+    private int beforeObject(int from, Sentence sentence) {
+        int at = from;
+        boolean complete = false;
+        boolean role = ArabicWords.isRole(passage.norm(from)) && passage.mentionAt(from) == null;
+        while (at < sentence.to() && at - from < LONGEST && goesOn("", at, from)) {
+            boolean inMention = passage.mentionAt(at) != null;
+            boolean starts = inMention && (at == from || !passage.sameMention(at - 1, at));
+            if (complete && !inMention && !ties(at, "")) {
+                break;
+            }
+            if (complete && starts && !ties(at - 1, "") && !isPersonBehindBody(at)) {
+                break;
+            }
+            if (!inMention && at > from && isVerbalNoun(passage.norm(at)) && !ties(at - 1, "")) {
+                break;
+            }
+            if (role
+                    && at > from
+                    && !inMention
+                    && !complete
+                    && passage.norm(at).startsWith("ال")
+                    && !passage.norm(from).startsWith("ال")
+                    && !ties(at - 1, "")
+                    && !passage.norm(at - 1).startsWith("ال")) {
+                break;
+            }
+            complete |= inMention;
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isPersonBehindBody(int at) {
+        return passage.mentionAt(at - 1) != null;
+    }
+
+    /** Verbal nouns and words that open an object: تسليم، إخلاء، وجود، أي، ما. */
+    private static boolean isVerbalNoun(String word) {
+        int length = word.length();
+        boolean derived = (word.startsWith("ت") && length >= 5)
+                || (word.startsWith("است") && length >= 6)
+                || word.startsWith("انسحاب")
+                || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.charAt(length - 2) == 'ا');
+        return derived || OPENERS.contains(word);
+    }
+
+    private static final java.util.Set<String> OPENERS = java.util.Set.of(
+            "حل",
+            "نزع",
+            "دمج",
+            "وجود",
+            "اي",
+            "ما",
+            "كل",
+            "وقوف",
+            "الوقوف",
+            "سحب",
+            "نقل",
+            "وقف",
+            "منح",
+            "مناقشه",
+            "مقترح",
+            "خطه",
+            "مشروع",
+            "هذه",
+            "هذا",
+            "تلك",
+            "الاتهامات",
+            "الانباء",
+            "التهم",
+            "الخروج",
+            "قصف",
+            "ضرب",
+            "مسؤوليته",
+            "مسؤوليتها",
+            "مسؤوليه",
+            "صحه",
+            "التقارير",
+            "ضلوع",
+            "ضلوعه",
+            "ضلوعها",
+            "علاقه",
+            "علاقتها",
+            "علاقته",
+            "فتح",
+            "غلق",
+            "برنامج",
+            "خريطه",
+            "القاء",
+            "قرار",
+            "عرض",
+            "دعوه",
+            "الهجوم",
+            "العرض",
+            "الدعوه",
+            "الاتفاق",
+            "القرار",
+            "التخلي",
+            "الانسحاب",
+            "التفاوض",
+            "التعليق",
+            "الرد",
+            "التسليم");
+
+    /** The noun phrase before a verb that has none behind: "الكتائب أكدت أن". */
+    @Nullable
+    Range before(int verb, Sentence sentence) {
+        int from = verb;
+        while (from > sentence.from() && verb - from < LONGEST && isNounBefore(from - 1)) {
+            from--;
+        }
+        boolean opens = from == sentence.from() || !passage.token(from - 1).isWordOrNumber();
+        return from < verb && opens && !ArabicWords.AFTER_SPEAKER.contains(passage.norm(from))
+                ? new Range(from, verb)
+                : null;
+    }
+
+    private boolean isNounBefore(int at) {
+        Token token = passage.token(at);
+        return token.isWordOrNumber()
+                && passage.quotationNumber(at) < 0
+                && ArabicCues.TABLE.of(token.norm()) == null
+                && !ArabicWords.THAT.contains(token.norm());
+    }
+}

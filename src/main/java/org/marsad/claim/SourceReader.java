@@ -1,0 +1,88 @@
+package org.marsad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom an outlet cites: "citing six commanders", "quoted X as saying", and sources within what it is quoted with. */
+final class SourceReader {
+
+    private final EnglishView view;
+    private final Passage passage;
+    private final EnglishSubject subjects;
+    private final Outlets outlets;
+
+    SourceReader(EnglishView view, EnglishSubject subjects, Outlets outlets) {
+        this.view = view;
+        this.passage = view.passage;
+        this.subjects = subjects;
+        this.outlets = outlets;
+    }
+
+    void addTo(List<Draft> drafts) {
+        for (Draft draft : List.copyOf(drafts)) {
+            Range speaker = draft.speaker();
+            if (speaker != null
+                    && draft.cue() != null
+                    && !isCiting(draft.cue().to() - 1)
+                    && outlets.isOutlet(speaker)) {
+                citing(draft, drafts);
+                draft.contents().forEach(content -> within(content, drafts));
+            }
+        }
+    }
+
+    /** "Reuters reported, citing officials": they say what it reports. */
+    private void citing(Draft report, List<Draft> drafts) {
+        Range cue = java.util.Objects.requireNonNull(report.cue());
+        Sentence sentence = passage.sentenceAt(cue.from());
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (isCiting(at) && passage.quotationNumber(at) < 0) {
+                Range source = subjects.after(at + 1);
+                if (source != null) {
+                    int from = at;
+                    drafts.removeIf(draft -> draft.cue() != null && draft.cue().contains(from));
+                    drafts.add(new Draft(new Range(at, at + 1), source, List.of(), report.contents(), Stance.ASSERTS));
+                }
+            }
+        }
+    }
+
+    private boolean isCiting(int at) {
+        return passage.norm(at).equals("citing") || passage.norm(at).equals("quoting");
+    }
+
+    /** An outlet's own words in quotation marks attribute in turn. */
+    private void within(Range content, List<Draft> drafts) {
+        if (passage.quotationNumber(content.from()) < 0) {
+            return;
+        }
+        for (int at = content.from(); at < content.to(); at++) {
+            if (passage.norm(at).equals("according") && passage.norm(at + 1).equals("to")) {
+                add(drafts, new Range(at, at + 2), subjects.after(at + 2), at, content);
+            } else if (closesWithCue(at, content)) {
+                Range speaker = subjects.before(at);
+                if (speaker != null) {
+                    add(drafts, new Range(at, at + 1), speaker, speaker.from(), content);
+                }
+            }
+        }
+    }
+
+    private boolean closesWithCue(int at, Range content) {
+        boolean speech = EnglishWords.SPEECH.contains(passage.norm(at)) && view.tag(at) == PartOfSpeech.VERB;
+        return speech && at + 1 < content.to() && passage.is(at + 1, Token.Kind.STOP);
+    }
+
+    private void add(List<Draft> drafts, Range cue, @Nullable Range speaker, int before, Range content) {
+        int from = Math.max(content.from(), passage.sentenceAt(cue.from()).from());
+        int to = before;
+        while (to > from && passage.is(to - 1, Token.Kind.COMMA)) {
+            to--;
+        }
+        if (speaker != null && to - from > 2) {
+            drafts.add(
+                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.marsad.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.marsad.entity.Alias;
+import org.marsad.entity.Entity;
+import org.marsad.entity.Gazetteer;
+
+/** How fast a text is tagged, folding and boundaries included, and that a hundred times more aliases cost little more. */
+@Tag("benchmark")
+class TaggerBenchmark {
+
+    private static final int TEXT_CHARS = 4_000_000;
+
+    @Test
+    void theCostFollowsTheTextAndNotTheDictionary() {
+        Random random = new Random(7);
+        List<String> names = names(100_000, random);
+        // Names of the small gazetteer occur in the text as often in both runs.
+        String text = text(names.subList(0, 1_000), random);
+        double megabytes = text.getBytes(StandardCharsets.UTF_8).length / 1e6;
+
+        double small = megabytesASecond(new Tagger(gazetteer(names.subList(0, 1_000))), text, megabytes);
+        double large = megabytesASecond(new Tagger(gazetteer(names)), text, megabytes);
+
+        System.out.printf(
+                Locale.ROOT,
+                "tagging %.1f MB: %.0f MB/s with 1,000 aliases, %.0f MB/s with 100,000 (%.2f times the cost)%n",
+                megabytes,
+                small,
+                large,
+                small / large);
+        assertThat(small / large).isLessThan(2.0);
+    }
+
+    private static double megabytesASecond(Tagger tagger, String text, double megabytes) {
+        long best = Long.MAX_VALUE;
+        int mentions = 0;
+        for (int run = 0; run < 12; run++) {
+            long start = System.nanoTime();
+            mentions = tagger.tag("", text, "en").size();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        assertThat(mentions).isPositive();
+        return megabytes / (best / 1e9);
+    }
+
+    private static Gazetteer gazetteer(List<String> names) {
+        List<Entity> entities = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Alias alias = new Alias(names.get(i), "en", Alias.Kind.NAME, false, List.of(), List.of());
+            entities.add(
+                    new Entity("e" + i, Entity.Kind.GROUP, names.get(i), "", List.of(alias), List.of(), "", "normal"));
+        }
+        return Gazetteer.of("benchmark", entities);
+    }
+
+    private static List<String> names(int count, Random random) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            names.add(capital(word(random, 3)) + " al-" + capital(word(random, 3)));
+        }
+        return names;
+    }
+
+    /** Words of news length; one name in every thirty words. */
+    private static String text(List<String> names, Random random) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            words.add(word(random, 1 + random.nextInt(4)));
+        }
+        StringBuilder text = new StringBuilder();
+        while (text.length() < TEXT_CHARS) {
+            if (random.nextInt(30) == 0) {
+                text.append(names.get(random.nextInt(names.size())));
+            } else {
+                String word = words.get(random.nextInt(words.size()));
+                text.append(random.nextInt(12) == 0 ? capital(word) : word);
+            }
+            text.append(random.nextInt(15) == 0 ? ". " : " ");
+        }
+        return text.toString();
+    }
+
+    private static String word(Random random, int syllables) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            word.append("bdfghjklmnqrstz".charAt(random.nextInt(15))).append("aeiou".charAt(random.nextInt(5)));
+        }
+        return word.toString();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}
