@@ -26,7 +26,10 @@ public final class Address {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap()
                 .forEach((name, values) -> parameters.put(
-                        name, Arrays.stream(values).filter(v -> !v.isEmpty()).toList()));
+                        name,
+                        Arrays.stream(values)
+                                .filter(v -> v != null && !v.isEmpty())
+                                .toList()));
         return new Address(local(request.getRequestURI()), parameters);
     }
 

@@ -30,12 +30,13 @@ public record Strip(List<Piece> pieces, int share) {
         double sum = 0;
         for (Covered stretch :
                 covered.stream().sorted(Comparator.comparing(Covered::from)).toList()) {
-            double start = Math.max(at, Math.min(percent(from, stretch.from, total), 100 - LEAST));
+            double begins = percent(from, stretch.from, total);
+            double start = Math.max(at, Math.min(begins, 100 - LEAST));
             double end = Math.min(100, percent(from, stretch.to, total));
-            if (start >= 100 || end <= at) {
+            if (begins > 100 || end <= at) {
                 continue;
             }
-            sum += end - start;
+            sum += Math.max(0, end - Math.max(at, begins));
             double seen = Math.min(100, Math.max(end, start + LEAST));
             if (start > at) {
                 pieces.add(new Piece(at, start - at, false));
