@@ -1,9 +1,9 @@
 -- Articles with their revisions and the bytes they were read from.
 
--- The folding that search and its index share: case, Arabic letter forms, tatweel and vowel signs.
+-- The folding that search and its index share: case and Arabic letter forms; apostrophes, tatweel and vowel signs go.
 create function marsad_fold(value text) returns text
     language sql immutable strict parallel safe
-    return translate(lower(value), 'أإآٱىةؤئکیە’‘ʿʾ`ـًٌٍَُِّْٰ', 'ااااايهويكيه''''''''''');
+    return translate(lower(value), 'أإآٱىةؤئکیە''’‘ʿʾ`ـًٌٍَُِّْٰ', 'اااايهويكيه');
 
 create table snapshot (
     id         bigint generated always as identity primary key,

@@ -23,8 +23,8 @@ class SourceForms {
 
     /** The fields of the forms; a checkbox that is off sends nothing. */
     record Typed(
-            String name,
-            String url,
+            @Nullable String name,
+            @Nullable String url,
             @Nullable String language,
             @Nullable String country,
             @Nullable String owner,
@@ -36,8 +36,8 @@ class SourceForms {
 
         SourceDetails checked() {
             return new SourceDetails(
-                    name,
-                    SourceDetails.address(url),
+                    name == null ? "" : name,
+                    SourceDetails.address(url == null ? "" : url),
                     language,
                     country,
                     owner,

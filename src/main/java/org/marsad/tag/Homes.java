@@ -67,8 +67,10 @@ final class Homes {
     }
 
     private void addRelated(Gazetteer gazetteer) {
+        Map<String, String> placeOfWord = placeOfWord(gazetteer);
+        Set<String> nations = Set.copyOf(countryOfWord.values());
         for (Entity entity : gazetteer.entities()) {
-            if (countries.containsKey(entity.id()) || countryOfWord.containsValue(entity.id())) {
+            if (countries.containsKey(entity.id()) || nations.contains(entity.id())) {
                 continue;
             }
             for (Relation relation : entity.relations()) {
@@ -77,29 +79,33 @@ final class Homes {
                 }
             }
             if (!countries.containsKey(entity.id())) {
-                add(entity, homeOfPlaces(gazetteer, entity.description()));
+                add(entity, homeOfPlaces(placeOfWord, entity.description()));
             }
         }
     }
 
-    private Set<String> homeOfPlaces(Gazetteer gazetteer, String description) {
+    /** "Capital of Maysan" is where Maysan is. */
+    private Set<String> homeOfPlaces(Map<String, String> placeOfWord, String description) {
         Words words = Words.of(description);
-        for (Entity place : gazetteer.entities()) {
-            if (place.kind() == Entity.Kind.PLACE && countries.containsKey(place.id()) && holds(words, place.name())) {
-                return countries.getOrDefault(place.id(), Set.of());
+        for (int word = 0; word < words.size(); word++) {
+            Set<String> home = countries.get(placeOfWord.getOrDefault(words.folded(word), ""));
+            if (home != null) {
+                return home;
             }
         }
         return Set.of();
     }
 
-    private static boolean holds(Words words, String name) {
-        String folded = Words.of(name).size() == 1 ? Words.of(name).folded(0) : "";
-        for (int word = 0; word < words.size(); word++) {
-            if (words.equals(word, folded)) {
-                return true;
+    /** Places with a name of one word, by that word. */
+    private static Map<String, String> placeOfWord(Gazetteer gazetteer) {
+        Map<String, String> places = new HashMap<>();
+        for (Entity place : gazetteer.entities()) {
+            Words name = Words.of(place.name());
+            if (place.kind() == Entity.Kind.PLACE && name.size() == 1) {
+                places.putIfAbsent(name.folded(0), place.id());
             }
         }
-        return false;
+        return places;
     }
 
     /** What is told first holds. Iran stands in the description of half the region; two other countries tell nothing. */

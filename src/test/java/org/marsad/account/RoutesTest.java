@@ -42,7 +42,9 @@ class RoutesTest {
 
     @BeforeEach
     void setUp() {
-        mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     private record Route(HttpMethod method, String path) {
@@ -94,8 +96,10 @@ class RoutesTest {
     }
 
     private int status(Route route, @Nullable String role) throws Exception {
-        MockHttpServletRequestBuilder request =
-                request(route.method, route.path).contentType("application/json").content("{}").with(csrf());
+        MockHttpServletRequestBuilder request = request(route.method, route.path)
+                .contentType("application/json")
+                .content("{}")
+                .with(csrf());
         if (role != null) {
             request.with(user("somebody").roles(role));
         }
@@ -105,7 +109,8 @@ class RoutesTest {
     /** All mappings of our own packages; path variables become an id that nothing has. */
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        for (Map.Entry<RequestMappingInfo, ?> entry : mapping.getHandlerMethods().entrySet()) {
+        for (Map.Entry<RequestMappingInfo, ?> entry :
+                mapping.getHandlerMethods().entrySet()) {
             if (!entry.getValue().toString().contains("org.marsad")) {
                 continue;
             }

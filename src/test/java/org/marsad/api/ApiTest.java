@@ -52,7 +52,8 @@ class ApiTest {
     @Test
     void anArticleComesWithItsTextMentionsClaimsAndRevisions() throws Exception {
         awaitArticles();
-        JsonNode item = get("articles?entity=kataib-hezbollah&limit=1").get("items").get(0);
+        JsonNode item =
+                get("articles?entity=kataib-hezbollah&limit=1").get("items").get(0);
         JsonNode article = get("articles/" + item.get("id").asLong());
 
         String text = article.get("text").asString();
@@ -60,12 +61,15 @@ class ApiTest {
         assertThat(article.get("revisions")).isNotEmpty();
         assertThat(article.get("mentions")).isNotEmpty();
         for (JsonNode mention : article.get("mentions")) {
-            assertThat(text.substring(mention.get("start").asInt(), mention.get("end").asInt()))
+            assertThat(text.substring(
+                            mention.get("start").asInt(), mention.get("end").asInt()))
                     .isEqualTo(mention.get("surface").asString());
             assertThat(mention.get("rule").asString()).isNotBlank();
         }
         for (JsonNode claim : article.get("claims")) {
-            assertThat(text.substring(claim.get("sentenceStart").asInt(), claim.get("sentenceEnd").asInt()))
+            assertThat(text.substring(
+                            claim.get("sentenceStart").asInt(),
+                            claim.get("sentenceEnd").asInt()))
                     .isEqualTo(claim.get("sentence").asString());
         }
     }
@@ -89,28 +93,33 @@ class ApiTest {
         awaitArticles();
         assertThat(get("articles?q=" + encode("fabricated")).get("items")).isNotEmpty();
         Set<String> languages = new HashSet<>();
-        get("articles?q=" + encode("كتائب حزب اللة")).get("items").forEach(item ->
-                languages.add(item.get("language").asString()));
+        get("articles?q=" + encode("كتائب حزب اللة"))
+                .get("items")
+                .forEach(item -> languages.add(item.get("language").asString()));
         assertThat(languages).containsExactly("ar");
     }
 
     @Test
     void claimsAreFoundBySpeakerStanceAndHop() throws Exception {
         awaitArticles();
-        JsonNode refusals = get("claims?speaker=kataib-hezbollah&stance=refuses").get("items");
+        JsonNode refusals =
+                get("claims?speaker=kataib-hezbollah&stance=refuses").get("items");
         assertThat(refusals).isNotEmpty();
         refusals.forEach(claim -> assertThat(claim.get("stance").asString()).isEqualTo("refuses"));
         JsonNode viaReuters = get("claims?via=reuters&anonymous=true").get("items");
         assertThat(viaReuters).isNotEmpty();
-        viaReuters.forEach(claim -> assertThat(claim.get("speaker").get("anonymous").asBoolean()).isTrue());
+        viaReuters.forEach(claim ->
+                assertThat(claim.get("speaker").get("anonymous").asBoolean()).isTrue());
     }
 
     @Test
     void aTimelineHasItsEntriesByEventAndByPublication() throws Exception {
         awaitArticles();
-        JsonNode events = get("entities/kataib-hezbollah/timeline?from=2025-04-01&to=2025-04-30").get("items");
+        JsonNode events = get("entities/kataib-hezbollah/timeline?from=2025-04-01&to=2025-04-30")
+                .get("items");
         assertThat(events).isNotEmpty();
-        JsonNode published = get("entities/kataib-hezbollah/timeline?by=published&from=2025-04-07&to=2025-04-07").get("items");
+        JsonNode published = get("entities/kataib-hezbollah/timeline?by=published&from=2025-04-07&to=2025-04-07")
+                .get("items");
         assertThat(published).isNotEmpty();
         published.forEach(entry -> assertThat(entry.get("when").asString()).isEqualTo("2025-04-07"));
     }
@@ -118,7 +127,8 @@ class ApiTest {
     @Test
     void aStoryNamesItsOriginAndItsCopies() throws Exception {
         awaitArticles();
-        JsonNode copy = get("articles?source=samawa-post-demo&limit=1").get("items").get(0);
+        JsonNode copy =
+                get("articles?source=samawa-post-demo&limit=1").get("items").get(0);
         JsonNode story = get("stories/" + copy.get("storyId").asLong());
         assertThat(story.get("outlets").asInt()).isGreaterThan(1);
         assertThat(story.get("members"))
@@ -135,8 +145,9 @@ class ApiTest {
         String path = "sources/" + source.get("id").asLong();
 
         assertThat(send("POST", "sources", body, "api-editor").statusCode()).isEqualTo(409);
-        String changed = "{\"name\": \"Probe 2\", \"url\": \"http://127.0.0.1:9/probe\", \"enabled\": false, \"version\": %d}"
-                .formatted(source.get("version").asInt());
+        String changed =
+                "{\"name\": \"Probe 2\", \"url\": \"http://127.0.0.1:9/probe\", \"enabled\": false, \"version\": %d}"
+                        .formatted(source.get("version").asInt());
         assertThat(send("PUT", path, changed, "api-editor").statusCode()).isEqualTo(200);
         assertThat(send("PUT", path, changed, "api-editor").statusCode())
                 .as("the version was overtaken")
@@ -150,11 +161,9 @@ class ApiTest {
         String body = "{\"name\": \"No\", \"url\": \"http://127.0.0.1:9/no\"}";
         HttpResponse<String> refused = send("POST", "sources", body, "api-analyst");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
-        assertThat(http.send(
-                                HttpRequest.newBuilder(api("articles")).build(),
-                                HttpResponse.BodyHandlers.ofString())
+        assertThat(refused.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(http.send(HttpRequest.newBuilder(api("articles")).build(), HttpResponse.BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -180,13 +189,28 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles/999999999", "claims/999999999", "stories/999999999", "entities/nobody", "sources/999999999"})
+    @ValueSource(
+            strings = {
+                "articles/999999999",
+                "claims/999999999",
+                "stories/999999999",
+                "entities/nobody",
+                "sources/999999999"
+            })
     void whatIsNotThereIsSaidNotToBe(String path) throws Exception {
         assertThat(send("GET", path, "", "api-analyst").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"name\": \"x\"}", "{\"name\": \"x\", \"url\": \"file:///etc/passwd\"}", "{\"name\": \"x\", \"url\": \"http://user:pw@example.org/\"}", "{\"name\": \"x\", \"url\": 5, \"pollSeconds\": \"often\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"name\": \"x\"}",
+                "{\"name\": \"x\", \"url\": \"file:///etc/passwd\"}",
+                "{\"name\": \"x\", \"url\": \"http://user:pw@example.org/\"}",
+                "{\"name\": \"x\", \"url\": 5, \"pollSeconds\": \"often\"}"
+            })
     void aSourceThatCannotBeTakenIsAProblemNotAnError(String body) throws Exception {
         assertThat(send("POST", "sources", body, "api-editor").statusCode()).isEqualTo(400);
     }
@@ -194,21 +218,23 @@ class ApiTest {
     @Test
     void openApiDescribesEveryRoute() throws Exception {
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs")).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode paths = json.readTree(answer.body()).get("paths");
-        assertThat(paths.propertyNames()).contains(
-                "/api/v1/articles",
-                "/api/v1/articles/{id}",
-                "/api/v1/entities",
-                "/api/v1/entities/{slug}",
-                "/api/v1/entities/{slug}/timeline",
-                "/api/v1/claims",
-                "/api/v1/claims/{id}",
-                "/api/v1/stories/{id}",
-                "/api/v1/sources",
-                "/api/v1/sources/{id}");
+        assertThat(paths.propertyNames())
+                .contains(
+                        "/api/v1/articles",
+                        "/api/v1/articles/{id}",
+                        "/api/v1/entities",
+                        "/api/v1/entities/{slug}",
+                        "/api/v1/entities/{slug}/timeline",
+                        "/api/v1/claims",
+                        "/api/v1/claims/{id}",
+                        "/api/v1/stories/{id}",
+                        "/api/v1/sources",
+                        "/api/v1/sources/{id}");
     }
 
     private void awaitArticles() {
@@ -216,7 +242,9 @@ class ApiTest {
             JsonNode page = get("articles?source=tigris-courier-demo&limit=200");
             JsonNode arabic = get("articles?language=ar&limit=200");
             JsonNode copies = get("articles?source=samawa-post-demo&limit=200");
-            return page.get("items").size() == 20 && arabic.get("items").size() >= 84 && copies.get("items").size() == 8;
+            return page.get("items").size() == 20
+                    && arabic.get("items").size() >= 84
+                    && copies.get("items").size() == 8;
         });
     }
 
