@@ -1,9 +1,11 @@
 package org.marsad.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -260,6 +262,40 @@ class PagesTest {
                 .isEmpty();
         assertThat(Jsoup.parse(body("/sources/{source}", "en")).select("form[action^=/sources/] input[name=_csrf]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aFormWithAMistakeKeepsWhatWasTypedAndSaysWhereItIs() throws Exception {
+        var answer = pages.perform(post("/sources")
+                        .with(user("rana").roles("EDITOR"))
+                        .with(csrf())
+                        .param("name", "Kept \"name\"")
+                        .param("url", "ftp://example.org/"))
+                .andReturn();
+        Document form = Jsoup.parse(pages.perform(
+                        get("/sources/new").with(user("rana").roles("EDITOR")).flashAttrs(answer.getFlashMap()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(form.expectFirst("#name").val()).isEqualTo("Kept \"name\"");
+        assertThat(form.expectFirst("#url").attr("aria-invalid")).isEqualTo("true");
+        assertThat(form.expectFirst("#url-err").text()).startsWith("That is no address");
+    }
+
+    @Test
+    void aChangeOfASourceIsConfirmedOnItsPage() throws Exception {
+        Document page = Jsoup.parse(body("/sources/{source}", "en"));
+        assertThat(page.expectFirst("input[name=version]").val()).isNotBlank();
+        assertThat(page.expectFirst("#url").val()).isEqualTo("https://pages.example/");
+        assertThat(Jsoup.parse(pages.perform(get("/sources/" + source)
+                                        .with(user("rana").roles("EDITOR"))
+                                        .flashAttr("done", "source.changed"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("[role=status]")
+                        .text())
+                .isEqualTo("Saved.");
     }
 
     private String body(String address, String language) throws Exception {

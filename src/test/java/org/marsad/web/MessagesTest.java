@@ -117,6 +117,15 @@ class MessagesTest {
         has(List.of("part_of", "leads", "deputy_of", "ally_of", "front_of", "predecessor_of"), "relation.");
     }
 
+    @Test
+    void everyAnswerToAFormHasItsSentence() {
+        has(List.of("added", "changed", "crawling", "off"), "source.");
+        has(
+                List.of("url", "userinfo", "taken", "name", "long", "language", "grade", "pollSeconds", "overtaken"),
+                "source.wrong.");
+        has(List.of("day", "after", "entity", "source", "stance", "anonymous", "kind", "by", "lanes"), "notice.");
+    }
+
     private void hasAll(Enum<?>[] values, String prefix) {
         has(Arrays.stream(values).map(Enum::name).toList(), prefix);
     }
