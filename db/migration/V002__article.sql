@@ -58,6 +58,7 @@ create index article_dated on article (dated_at desc, id desc);
 create index article_source on article (source_id, dated_at desc, id desc);
 create index article_language on article (language, dated_at desc, id desc);
 create index article_story on article (story_id, dated_at, id);
+create index article_first_seen on article (first_seen_at desc, id desc);
 create index article_words on article using gin (words);
 
 alter table story add foreign key (origin_article_id) references article on delete set null;

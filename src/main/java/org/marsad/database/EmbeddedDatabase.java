@@ -95,6 +95,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(directory.cluster())
                 .setOverrideWorkingDirectory(directory.programs().toFile())
                 .setCleanDataDirectory(false)
+                // Closed with the context, after all that uses it; a hook of its own would run beside that.
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(STARTUP_WAIT)
                 .setLocaleConfig("locale", "C")

@@ -63,7 +63,9 @@ class StarterSources implements ApplicationRunner {
     private List<Starter> starters() throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines().map(line -> json.readValue(line, Starter.class)).toList();
+            return lines.lines()
+                    .map(line -> json.readValue(line, Starter.class))
+                    .toList();
         }
     }
 }

@@ -1,0 +1,237 @@
+package org.marsad.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.marsad.MarsadTest;
+import org.marsad.account.Accounts;
+import org.marsad.account.Role;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages over the demo newsroom in a real browser(). Each look leaves a picture in {@code target/screenshots}. */
+@MarsadTest
+class BrowserTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Dimension WIDE = new Dimension(1400, 1000);
+    private static final Dimension NARROW = new Dimension(390, 844);
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private @Nullable ChromeDriver opened;
+
+    @BeforeEach
+    void openBrowser() throws IOException {
+        Path driver = onPath("chromedriver");
+        Path chromium = onPath("chromium");
+        if ((driver == null || chromium == null) && "required".equals(System.getProperty("marsad.browser"))) {
+            throw new AssertionError("chromium and chromedriver are required here and not installed");
+        }
+        assumeTrue(
+                driver != null && chromium != null,
+                "skipped: chromium and chromedriver are not installed (Debian: chromium, chromium-driver)");
+        opened = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(driver.toFile())
+                        .build(),
+                options(chromium));
+        browser().manage().window().setSize(WIDE);
+        awaitNewsroom();
+        logIn();
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (opened != null) {
+            opened.quit();
+        }
+    }
+
+    private static ChromeOptions options(Path chromium) throws IOException {
+        return new ChromeOptions()
+                .setBinary(chromium.toFile())
+                .addArguments(
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--hide-scrollbars",
+                        "--user-data-dir=" + Files.createTempDirectory("marsad-browser"));
+    }
+
+    private static @Nullable Path onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void awaitNewsroom() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("""
+                        select count(*) >= 173 from article a join source s on s.id = a.source_id
+                        where s.name like '%(demo)' or s.name like '%(تجريبي%'
+                        """).query((row, n) -> row.getBoolean(1)).single());
+    }
+
+    private void logIn() {
+        String password = Accounts.newPassword();
+        accounts.put("browser", Role.EDITOR, password);
+        open("/login");
+        browser().findElement(By.name("username")).sendKeys("browser");
+        browser().findElement(By.name("password")).sendKeys(password);
+        browser().findElement(By.cssSelector("main form button[type=submit]")).click();
+        await().until(() -> !browser().getCurrentUrl().contains("/login"));
+    }
+
+    @Test
+    void everyPageReadsWellInBothLanguagesAndSchemesAndBreaksNoAccessibilityRule() throws IOException {
+        Map<String, String> pages = Map.of(
+                "dashboard", "/",
+                "articles", "/articles",
+                "article", "/articles/" + anArticle("en"),
+                "article-arabic", "/articles/" + anArticle("ar"),
+                "entity", "/entities/kataib-hezbollah",
+                "timeline", "/timeline?entity=kataib-hezbollah&entity=asaib-ahl-al-haq",
+                "claims", "/claims",
+                "sources", "/sources",
+                "add-source", "/sources/new");
+        for (String language : List.of("en", "ar")) {
+            for (String theme : List.of("light", "dark")) {
+                open("/?lang=" + language);
+                open("/?theme=" + theme);
+                for (Map.Entry<String, String> page : pages.entrySet()) {
+                    open(page.getValue());
+                    String name = page.getKey() + "-" + language + "-" + theme;
+                    assertThat(browser().findElement(By.tagName("html")).getDomAttribute("lang"))
+                            .as(name)
+                            .isEqualTo(language);
+                    assertThat(browser().findElement(By.tagName("html")).getDomAttribute("dir"))
+                            .as(name)
+                            .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
+                    assertThat(violations()).as(name).isEmpty();
+                    keepPicture(name);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noPageIsWiderThanANarrowScreen() throws IOException {
+        browser().manage().window().setSize(NARROW);
+        for (String language : List.of("en", "ar")) {
+            open("/?lang=" + language);
+            for (String path : List.of(
+                    "/",
+                    "/entities/kataib-hezbollah",
+                    "/timeline?entity=kataib-hezbollah",
+                    "/claims",
+                    "/sources",
+                    "/articles/" + anArticle("en"))) {
+                open(path);
+                Number overflow = (Number) ((JavascriptExecutor) browser())
+                        .executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(Objects.requireNonNull(overflow).intValue())
+                        .as(language + " " + path)
+                        .isLessThanOrEqualTo(1);
+                keepPicture("narrow-" + language + path.replaceAll("[^a-z]+", "-"));
+            }
+        }
+    }
+
+    @Test
+    void fromTheDashboardAnAnalystReachesTheSentenceAClaimStandsOn() {
+        open("/?lang=en");
+        browser().findElement(By.linkText("Claims")).click();
+        WebElement claim = browser()
+                .findElements(By.cssSelector("main a[href*='/claims/']"))
+                .getFirst();
+        claim.click();
+        await().until(() -> browser().getCurrentUrl().contains("/claims/"));
+        WebElement article = browser()
+                .findElements(By.cssSelector("main a[href*='/articles/']"))
+                .getFirst();
+        article.click();
+        assertThat(browser().findElements(By.cssSelector("mark.c"))).isNotEmpty();
+    }
+
+    private ChromeDriver browser() {
+        return Objects.requireNonNull(opened, "openBrowser ran");
+    }
+
+    private void open(String path) {
+        browser().get("http://localhost:" + port + path);
+    }
+
+    private long anArticle(String language) {
+        return jdbc.sql("""
+                        select a.id
+                        from article a
+                        join source s on s.id = a.source_id
+                        join claim c on c.article_id = a.id
+                        where a.language = :language
+                          and (s.name like '%(demo)' or s.name like '%(تجريبي%')
+                        group by a.id
+                        order by count(*) desc, a.id
+                        limit 1
+                        """)
+                .param("language", language)
+                .query((row, n) -> row.getLong(1))
+                .single();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                .withTags(WCAG).analyze(browser()).getViolations().stream()
+                        .map(BrowserTest::said)
+                        .toList();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    }
+
+    private void keepPicture(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(folder.resolve(name + ".png"), browser().getScreenshotAs(OutputType.BYTES));
+    }
+}
