@@ -49,6 +49,16 @@ final class Anonymity {
         return null;
     }
 
+    /** Whether these words only say that somebody stays unnamed. */
+    static boolean opensAt(Passage passage, int at) {
+        for (String[] opening : OPENINGS) {
+            if (stands(passage, at, opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean stands(Passage passage, int at, String[] words) {
         for (int i = 0; i < words.length; i++) {
             if (!passage.norm(at + i).equals(words[i])) {

@@ -63,7 +63,7 @@ final class EnglishView {
 
     /** Whether a verb or a noun may attribute here at all. */
     boolean mayAttribute(int at) {
-        if (passage.quotationNumber(at) >= 0) {
+        if (passage.quotationNumber(at) >= 0 || passage.mentionAt(at) != null) {
             return false;
         }
         if (passage.is(at, Token.Kind.COLON)) {
@@ -84,6 +84,9 @@ final class EnglishView {
     }
 
     boolean isPassive(int cue) {
+        if (passage.norm(cue).endsWith("ing")) {
+            return false;
+        }
         for (int at = groupStart(cue); at < cue; at++) {
             switch (passage.norm(at)) {
                 case "is", "are", "was", "were", "be", "been", "being", "'re" -> {

@@ -197,4 +197,18 @@ final class Outlets {
         int opening = passage.norm(first).equals("the") ? first + 1 : first;
         return isOutletAt(opening) ? opening : -1;
     }
+
+    /** Whether the phrase names a group, state body or person of the gazetteer, or a source by its role. */
+    boolean isKnown(Range range) {
+        Phrase phrase = Phrase.of(passage, range, gazetteer);
+        if (phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY, Entity.Kind.PERSON) != null) {
+            return true;
+        }
+        for (int at = range.from(); at < range.to(); at++) {
+            if (SourceWords.entry(passage.norm(at)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

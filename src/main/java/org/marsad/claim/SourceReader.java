@@ -42,10 +42,21 @@ final class SourceReader {
                 if (source != null) {
                     int from = at;
                     drafts.removeIf(draft -> draft.cue() != null && draft.cue().contains(from));
+                    if (isToldBySomebody(report, drafts)) {
+                        return;
+                    }
                     drafts.add(new Draft(new Range(at, at + 1), source, List.of(), report.contents(), Stance.ASSERTS));
                 }
             }
         }
+    }
+
+    /** "A commander warned that S, Reuters reported, citing people": he says it, they only vouch for it. */
+    private boolean isToldBySomebody(Draft report, List<Draft> drafts) {
+        Range content = report.contents().getFirst();
+        int size = content.to() - content.from();
+        return drafts.stream().anyMatch(draft -> draft.speaker() != null && content.contains(draft.speaker().from())
+                && draft.contents().getLast().to() - draft.speaker().from() >= size * 0.7);
     }
 
     private boolean isCiting(int at) {

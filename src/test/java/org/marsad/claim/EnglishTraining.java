@@ -16,7 +16,16 @@ final class EnglishTraining {
 
     record Example(Report report, List<Gold> claims) {}
 
-    record Learned(Weights cues, Weights sides, Weights starts, Weights ends, Weights speakers) {}
+    record Learned(Weights cues, Weights sides, Weights starts, Weights ends, Weights speakers, Weights kept) {
+
+        EnglishModels models() {
+            return new EnglishModels(new CueModel(cues), new SpanModel(sides, starts, ends), new SpeakerModel(speakers));
+        }
+    }
+
+    /** The models that judge a candidate must not have seen it: each part is read by models of the others. */
+    private static final int PARTS = 4;
+
 
     /** An annotated statement by tokens; the head of its cue is chosen anew in each round. */
     private static final class Case {
@@ -47,16 +56,78 @@ final class EnglishTraining {
     private final Bag bag = new Bag();
 
     static Learned learn(List<Example> examples) {
+        Learner keeper = new Learner(0.1f, 1e-5f);
+        List<Judged> judged = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            List<Example> others = new ArrayList<>();
+            List<Example> own = new ArrayList<>();
+            for (int number = 0; number < examples.size(); number++) {
+                (number % PARTS == part ? own : others).add(examples.get(number));
+            }
+            EnglishModels models = base(others).models();
+            own.forEach(example -> judge(example, models, judged));
+        }
+        judged.forEach(one -> keeper.count(one.features()));
+        Random order = new Random(3);
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(judged, order);
+            judged.forEach(one -> keeper.logistic(one.features(), one.right()));
+        }
+        Learned all = base(examples);
+        return new Learned(all.cues(), all.sides(), all.starts(), all.ends(), all.speakers(), keeper.weights());
+    }
+
+    private static Learned base(List<Example> examples) {
         EnglishTraining training = new EnglishTraining();
         examples.forEach(training::prepare);
-        Learner cues = training.learnCues();
-        Weights cueWeights = cues.weights();
-        training.readCues(new CueModel(cueWeights));
+        Weights cues = training.learnCues().weights();
+        training.readCues(new CueModel(cues));
         Weights sides = training.learnSides().weights();
         Weights starts = training.learnStarts().weights();
         Weights ends = training.learnEnds().weights();
         Weights speakers = training.learnSpeakers().weights();
-        return new Learned(cueWeights, sides, starts, ends, speakers);
+        return new Learned(cues, sides, starts, ends, speakers, cues);
+    }
+
+    private record Judged(int[] features, boolean right) {}
+
+    private static void judge(Example example, EnglishModels models, List<Judged> judged) {
+        Passage passage = Passage.of(example.report());
+        EnglishView view = new EnglishView(passage);
+        EnglishCandidates finder = new EnglishCandidates(view, models);
+        finder.weigh(passage.sentences);
+        Bag bag = new Bag();
+        for (Sentence sentence : passage.sentences) {
+            List<Candidate> candidates = finder.of(sentence);
+            for (Candidate candidate : candidates) {
+                KeepModel.features(bag, view, candidate, candidates);
+                judged.add(new Judged(bag.places(), example.claims().stream().anyMatch(gold -> same(passage, candidate, gold))));
+            }
+        }
+    }
+
+    /** Whether candidate and annotation share half of their words and a speaker. */
+    private static boolean same(Passage passage, Candidate candidate, Gold gold) {
+        int shared = 0;
+        int mine = 0;
+        int theirs = 0;
+        for (Span span : gold.content()) {
+            theirs += span.end() - span.start();
+        }
+        for (Range range : candidate.contents()) {
+            Span span = passage.span(range);
+            mine += span.end() - span.start();
+            for (Span other : gold.content()) {
+                shared += Math.max(0, Math.min(span.end(), other.end()) - Math.max(span.start(), other.start()));
+            }
+        }
+        if (shared * 2 < mine + theirs - shared) {
+            return false;
+        }
+        Span speaker = candidate.speaker() == null ? null : passage.span(candidate.speaker());
+        return speaker == null
+                ? gold.speaker().isEmpty()
+                : gold.speaker().stream().anyMatch(other -> other.start() < speaker.end() && speaker.start() < other.end());
     }
 
     private void prepare(Example example) {

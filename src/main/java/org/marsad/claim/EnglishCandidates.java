@@ -1,0 +1,238 @@
+package org.marsad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds possible attributions in English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
+final class EnglishCandidates {
+
+    /** How likely a word must be a cue. */
+    /** Less likely cues are not looked at. */
+    private static final float LEAST = 0.12f;
+
+    /** The same for verbs of the table. */
+    private static final float LEAST_TABLED = 0.02f;
+
+    /** A report that trails its statement is a cue whatever the weights say. */
+    private static final float TRAILING = 0.9f;
+
+    private final Passage passage;
+    private final EnglishView view;
+    private final EnglishSubject subjects;
+    private final EnglishContent contents;
+    private final EnglishModels models;
+    private final SpeakerModel.Finder speakers;
+    private final Bag bag = new Bag();
+    private final float[] cues;
+
+    EnglishCandidates(EnglishView view, EnglishModels models) {
+        this.view = view;
+        this.models = models;
+        this.passage = view.passage;
+        this.subjects = new EnglishSubject(view);
+        this.contents = new EnglishContent(passage);
+        this.speakers = new SpeakerModel.Finder(view);
+        this.cues = new float[passage.size()];
+    }
+
+    /** Weighs every word of these sentences; comes before {@link #of}. */
+    void weigh(List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            for (int at = sentence.from(); at < sentence.to(); at++) {
+                cues[at] = view.mayAttribute(at) ? models.cues().probability(view, at) : 0;
+            }
+        }
+    }
+
+    List<Candidate> of(Sentence sentence) {
+        List<Candidate> found = new ArrayList<>();
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            boolean certain = isAccordingTo(at) || trails(at, sentence);
+            float least = view.frames(at) == 0 ? LEAST : LEAST_TABLED;
+            if (certain || (cues[at] > least && !isNoCue(at))) {
+                Candidate candidate = isAccordingTo(at) ? accordingTo(at, sentence) : attribution(at, sentence);
+                if (candidate != null) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** "asked not to be named" attributes nothing; "rejected reports that" is one attribution, by its verb. */
+    private boolean isNoCue(int at) {
+        boolean object = view.tag(at) == PartOfSpeech.NOUN && at > 0 && view.frames(at - 1) != 0 && view.tag(at - 1) == PartOfSpeech.VERB;
+        return object || isObject(at) || Anonymity.opensAt(passage, at);
+    }
+
+    /** "denied ever agreeing to": the second verb is what the first denies. */
+    private boolean isObject(int at) {
+        if (!passage.norm(at).endsWith("ing") || view.tag(at) != PartOfSpeech.VERB) {
+            return false;
+        }
+        int verb = at - 1;
+        while (view.tag(verb) == PartOfSpeech.ADV || view.tag(verb) == PartOfSpeech.AUX) {
+            verb--;
+        }
+        return view.tag(verb) == PartOfSpeech.VERB && view.frames(verb) != 0;
+    }
+
+    private boolean isAccordingTo(int at) {
+        return passage.norm(at).equals("according") && passage.norm(at + 1).equals("to") && passage.quotationNumber(at) < 0;
+    }
+
+    /** "S, Reuters reported on Monday": a verb of speech with its subject, behind a comma. */
+    private boolean trails(int at, Sentence sentence) {
+        if (!EnglishWords.REPORTS.contains(passage.norm(at))
+                || at == sentence.from()
+                || passage.quotationNumber(at) >= 0) {
+            return false;
+        }
+        Range subject = speakers.before(at);
+        boolean closes = closes(passage.norm(at).equals("told") ? overListener(at + 1, sentence) : at + 1, sentence);
+        return subject != null
+                && closes
+                && subject.from() - sentence.from() > 3
+                && passage.is(subject.from() - 1, Token.Kind.COMMA)
+                && subject.to() - subject.from() <= 8;
+    }
+
+    private int overListener(int at, Sentence sentence) {
+        int next = at;
+        while (next < sentence.to() && next - at < 8 && passage.token(next).isWordOrNumber() && passage.dateAt(next) == null
+                && view.tag(next) != PartOfSpeech.VERB && view.tag(next) != PartOfSpeech.SCONJ && view.tag(next) != PartOfSpeech.AUX) {
+            next++;
+        }
+        if (next > at && view.tag(next - 1) == PartOfSpeech.ADP) {
+            next--;
+        }
+        return next;
+    }
+
+    private boolean closes(int at, Sentence sentence) {
+        int next = at;
+        while (next < sentence.to()
+                && (passage.dateAt(next) != null
+                        || (view.tag(next) == PartOfSpeech.ADP && passage.dateAt(next + 1) != null))) {
+            next++;
+        }
+        return next >= sentence.to()
+                || (!passage.token(next).isWordOrNumber()
+                        && !passage.is(next, Token.Kind.COLON)
+                        && !passage.is(next, Token.Kind.OPEN));
+    }
+
+    /** "according to X": what stands before it in the sentence, or behind its comma. */
+    private @Nullable Candidate accordingTo(int at, Sentence sentence) {
+        Range speaker = subjects.after(at + 2);
+        if (speaker == null) {
+            return null;
+        }
+        boolean opens = at == sentence.from();
+        Range content = opens ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
+        if (content == null) {
+            return null;
+        }
+        return new Candidate(at, 1, at, opens ? SpanModel.RIGHT : SpanModel.LEFT, speaker, List.of(content));
+    }
+
+    private @Nullable Candidate attribution(int cue, Sentence sentence) {
+        boolean trails = trails(cue, sentence);
+        int side = trails ? SpanModel.LEFT : models.spans().side(view, cue);
+        int start = side == SpanModel.LEFT ? -1 : models.spans().start(view, cue);
+        int end = start < 0 ? -1 : models.spans().end(view, cue, start, cues);
+        int head = models.speakers().head(speakers, bag, cue, side, start, end);
+        Range speaker = head < 0 ? unnamed(cue, sentence) : phrase(head, cue, sentence);
+        List<Range> said = new ArrayList<>();
+        if (side != SpanModel.RIGHT) {
+            Range left = left(cue, speaker, sentence);
+            if (left != null) {
+                said.add(left);
+            }
+        }
+        if (said.isEmpty() && start < 0) {
+            start = models.spans().start(view, cue);
+            end = start < 0 ? -1 : models.spans().end(view, cue, start, cues);
+        }
+        if (start >= 0 && end > start) {
+            said.add(new Range(start, end));
+        }
+        if (said.isEmpty()) {
+            return null;
+        }
+        addSequels(said, cue, speaker, sentence);
+        float sure = trails ? Math.max(cues[cue], TRAILING) : cues[cue];
+        return new Candidate(cue, sure, view.groupStart(cue), side, speaker, List.copyOf(said));
+    }
+
+    private @Nullable Range left(int cue, @Nullable Range speaker, Sentence sentence) {
+        int group = view.groupStart(cue);
+        boolean before = speaker != null && speaker.from() < cue && cue - speaker.to() < 3;
+        Range left = contents.preceding(before && speaker != null ? speaker.from() : group, sentence);
+        return left == null ? contents.preceding(group, sentence) : left;
+    }
+
+    private void addSequels(List<Range> said, int cue, @Nullable Range speaker, Sentence sentence) {
+        Range last = said.getLast();
+        if (passage.quotationNumber(last.to() - 1) >= 0) {
+            int after = Math.max(last.to(), cue + 1);
+            said.addAll(contents.sequels(speaker == null ? after : Math.max(after, speaker.to()), sentence));
+        }
+    }
+
+    /** Where the model names nobody: the subject of a verb of the table, or of the sentence for its participle. */
+    private @Nullable Range unnamed(int cue, Sentence sentence) {
+        if (view.frames(cue) == 0 || view.tag(cue) != PartOfSpeech.VERB || view.isPassive(cue)) {
+            return null;
+        }
+        if (!passage.norm(cue).endsWith("ing") || view.groupStart(cue) < cue) {
+            return speakers.before(cue);
+        }
+        for (int verb = sentence.from() + 1; verb < cue; verb++) {
+            boolean finite = view.tag(verb) == PartOfSpeech.AUX
+                    || (view.tag(verb) == PartOfSpeech.VERB
+                            && !passage.norm(verb).endsWith("ing"));
+            Range subject = finite ? speakers.before(verb) : null;
+            if (subject != null) {
+                return subjectAround(subject.to() - 1, sentence);
+            }
+        }
+        return null;
+    }
+
+    /** The longest subject of a verb nearby that holds this head: "The head of the force, Esmail Qaani, visited". */
+    private @Nullable Range subjectAround(int head, Sentence sentence) {
+        Range longest = null;
+        int limit = Math.min(sentence.to(), head + 18);
+        for (int verb = head + 1; verb < limit; verb++) {
+            if (view.tag(verb) != PartOfSpeech.VERB && view.tag(verb) != PartOfSpeech.AUX) {
+                continue;
+            }
+            Range subject = speakers.before(verb);
+            if (subject != null
+                    && subject.contains(head)
+                    && (longest == null || (subject.to() > longest.to() && subject.from() <= longest.from()))) {
+                longest = subject;
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable Range phrase(int head, int cue, Sentence sentence) {
+        Range before = speakers.before(cue);
+        if (before != null && before.contains(head)) {
+            return before;
+        }
+        Range after = speakers.after(cue);
+        if (after != null && after.contains(head)) {
+            return after;
+        }
+        Range subject = subjectAround(head, sentence);
+        if (subject != null) {
+            return subject;
+        }
+        Range base = subjects.ending(head + 1, sentence);
+        return base == null ? new Range(head, head + 1) : base;
+    }
+}
