@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds possible attributions in English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
 final class EnglishCandidates {
 
-    /** How likely a word must be a cue. */
     /** Less likely cues are not looked at. */
     private static final float LEAST = 0.12f;
 
@@ -62,7 +61,10 @@ final class EnglishCandidates {
 
     /** "asked not to be named" attributes nothing; "rejected reports that" is one attribution, by its verb. */
     private boolean isNoCue(int at) {
-        boolean object = view.tag(at) == PartOfSpeech.NOUN && at > 0 && view.frames(at - 1) != 0 && view.tag(at - 1) == PartOfSpeech.VERB;
+        boolean object = view.tag(at) == PartOfSpeech.NOUN
+                && at > 0
+                && view.frames(at - 1) != 0
+                && view.tag(at - 1) == PartOfSpeech.VERB;
         return object || isObject(at) || Anonymity.opensAt(passage, at);
     }
 
@@ -79,7 +81,9 @@ final class EnglishCandidates {
     }
 
     private boolean isAccordingTo(int at) {
-        return passage.norm(at).equals("according") && passage.norm(at + 1).equals("to") && passage.quotationNumber(at) < 0;
+        return passage.norm(at).equals("according")
+                && passage.norm(at + 1).equals("to")
+                && passage.quotationNumber(at) < 0;
     }
 
     /** "S, Reuters reported on Monday": a verb of speech with its subject, behind a comma. */
@@ -100,8 +104,13 @@ final class EnglishCandidates {
 
     private int overListener(int at, Sentence sentence) {
         int next = at;
-        while (next < sentence.to() && next - at < 8 && passage.token(next).isWordOrNumber() && passage.dateAt(next) == null
-                && view.tag(next) != PartOfSpeech.VERB && view.tag(next) != PartOfSpeech.SCONJ && view.tag(next) != PartOfSpeech.AUX) {
+        while (next < sentence.to()
+                && next - at < 8
+                && passage.token(next).isWordOrNumber()
+                && passage.dateAt(next) == null
+                && view.tag(next) != PartOfSpeech.VERB
+                && view.tag(next) != PartOfSpeech.SCONJ
+                && view.tag(next) != PartOfSpeech.AUX) {
             next++;
         }
         if (next > at && view.tag(next - 1) == PartOfSpeech.ADP) {

@@ -39,9 +39,10 @@ final class EnglishReader {
         List<Candidate> own = candidates.stream().filter(this::isOwn).toList();
         for (Candidate candidate : candidates) {
             float least = view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
-            if (Boolean.getBoolean("nonull") && candidate.speaker()==null) continue;
+            if (Boolean.getBoolean("nonull") && candidate.speaker() == null) continue;
             if (isPlain(candidate) || keeper.probability(view, candidate, own) > least) {
-                drafts.add(new Draft(candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
+                drafts.add(new Draft(
+                        candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
             }
         }
     }
@@ -60,7 +61,9 @@ final class EnglishReader {
         }
         boolean adjacent = speaker.to() == candidate.group() || speaker.from() == cue + 1;
         int start = candidate.contents().getFirst().from();
-        boolean atOnce = (start > cue && start - cue <= 3) || view.passage.quotationNumber(start) >= 0 || candidate.side() == SpanModel.LEFT;
+        boolean atOnce = (start > cue && start - cue <= 3)
+                || view.passage.quotationNumber(start) >= 0
+                || candidate.side() == SpanModel.LEFT;
         return adjacent && atOnce && outlets.isKnown(speaker);
     }
 }

@@ -55,8 +55,10 @@ final class SourceReader {
     private boolean isToldBySomebody(Draft report, List<Draft> drafts) {
         Range content = report.contents().getFirst();
         int size = content.to() - content.from();
-        return drafts.stream().anyMatch(draft -> draft.speaker() != null && content.contains(draft.speaker().from())
-                && draft.contents().getLast().to() - draft.speaker().from() >= size * 0.7);
+        return drafts.stream()
+                .anyMatch(draft -> draft.speaker() != null
+                        && content.contains(draft.speaker().from())
+                        && draft.contents().getLast().to() - draft.speaker().from() >= size * 0.7);
     }
 
     private boolean isCiting(int at) {
