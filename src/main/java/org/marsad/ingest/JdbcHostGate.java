@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.HostGate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcHostGate implements HostGate {
 
+    private static final Logger log = LoggerFactory.getLogger(JdbcHostGate.class);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
@@ -57,7 +61,20 @@ class JdbcHostGate implements HostGate {
 
         @Override
         public void close() {
-            giveBack(host, holder, gap);
+            try {
+                giveBack(host, holder, gap);
+            } catch (DataAccessException e) {
+                giveBackOnceMore();
+            }
+        }
+
+        /** A broken connection is replaced by the next one; a database that is away lets the pass run out. */
+        private void giveBackOnceMore() {
+            try {
+                giveBack(host, holder, gap);
+            } catch (DataAccessException e) {
+                log.warn("{} stays held until its pass runs out: the database did not take it back", host);
+            }
         }
     }
 

@@ -146,7 +146,7 @@ class BrowserTest {
                     assertThat(browser().findElement(By.tagName("html")).getDomAttribute("dir"))
                             .as(name)
                             .isEqualTo(language.equals("ar") ? "rtl" : "ltr");
-                    assertThat(violations()).as(name).isEmpty();
+                    assertThat(violations(theme)).as(name).isEmpty();
                     keepPicture(name);
                 }
             }
@@ -218,11 +218,14 @@ class BrowserTest {
                 .single();
     }
 
-    private List<String> violations() {
-        return new AxeBuilder()
-                .withTags(WCAG).analyze(browser()).getViolations().stream()
-                        .map(BrowserTest::said)
-                        .toList();
+    /** Of the dark scheme only colours can differ: the markup is that of the light one. */
+    private List<String> violations(String theme) {
+        AxeBuilder axe = theme.equals("dark")
+                ? new AxeBuilder().withOnlyRules(List.of("color-contrast"))
+                : new AxeBuilder().withTags(WCAG);
+        return axe.analyze(browser()).getViolations().stream()
+                .map(BrowserTest::said)
+                .toList();
     }
 
     private static String said(Rule rule) {
