@@ -21,10 +21,11 @@ create table source (
     failures        integer     not null default 0,
     etag            text,
     last_modified   text,
+    -- When its listing is asked for again, and when anything of it is due: its listing or an article.
+    listing_due_at  timestamptz not null default now(),
     next_due_at     timestamptz not null default now(),
     last_polled_at  timestamptz,
     last_well_at    timestamptz,
-    last_article_at timestamptz,
     created_at      timestamptz not null default now(),
     version         integer     not null default 0
 );
@@ -52,7 +53,8 @@ create table item (
     unique (source_id, url)
 );
 
-create index item_due on item (source_id, next_try_at, id) where next_try_at is not null;
+create index item_due on item (source_id, (article_id is not null), next_try_at, id) where next_try_at is not null;
+create index item_listed on item (source_id, first_listed_at);
 create index item_trouble on item (source_id, id desc) where state in ('REFUSED', 'FAILED');
 
 -- Intervals in which a source really was collected: silence outside of them is not absence of events.

@@ -43,7 +43,7 @@ create table article (
     revision            integer     not null default 1,
     snapshot_id         bigint      not null references snapshot,
     story_id            bigint      not null references story,
-    story_reason        text        not null check (story_reason in ('ORIGIN', 'COPY', 'SAME_ADDRESS')),
+    story_reason        text        not null check (story_reason in ('ORIGIN', 'COPY')),
     credit              text,
     first_seen_at       timestamptz not null,
     changed_at          timestamptz not null,

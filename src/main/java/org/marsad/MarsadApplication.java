@@ -14,6 +14,12 @@ public class MarsadApplication {
         if (!words.isEmpty() && words.getFirst().equals("analyze")) {
             System.exit(new Analyze(System.out, System.err).run(words.subList(1, words.size())));
         }
+        if (!words.isEmpty() && !words.getFirst().startsWith("--")) {
+            System.err.println("marsad: there is no command '" + words.getFirst() + "'");
+            System.err.println("usage: java -jar marsad.jar [--SETTING=VALUE …]");
+            System.err.println("       java -jar marsad.jar analyze INPUT.jsonl [--out FILE] [--gazetteer FILE]");
+            System.exit(2);
+        }
         SpringApplication.run(MarsadApplication.class, arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.marsad.account;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -36,6 +37,19 @@ public class Accounts implements UserDetailsService {
         account.enabled = true;
         account.passwordHash = encoder.encode(password);
         repository.save(account);
+    }
+
+    /** Adds an account unless one of that name is there; returns whether it did. Of several nodes only one does. */
+    public boolean addFirst(String name, Role role, String password) {
+        if (repository.findByName(name).isPresent()) {
+            return false;
+        }
+        try {
+            put(name, role, password);
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            return false;
+        }
     }
 
     /** A password nobody knows yet: 16 letters and digits, 79 bits. */

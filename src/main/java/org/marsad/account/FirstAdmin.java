@@ -26,8 +26,7 @@ class FirstAdmin implements ApplicationRunner {
             return;
         }
         String password = given.isBlank() ? Accounts.newPassword() : given;
-        accounts.put("admin", Role.ADMIN, password);
-        if (given.isBlank()) {
+        if (accounts.addFirst("admin", Role.ADMIN, password) && given.isBlank()) {
             System.out.println("\n  Log in as admin with the password " + password + " (printed this once)\n");
         }
     }

@@ -27,16 +27,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {
-        "/login",
-        "/marsad.css",
-        "/marsad.js",
-        "/favicon.svg",
-        "/favicon.ico",
-        "/webjars/**",
-        "/vendor/**",
-        "/error",
-        "/actuator/health",
-        "/actuator/health/**"
+        "/login", "/marsad.css", "/favicon.svg", "/error", "/actuator/health", "/actuator/health/**"
     };
 
     @Bean
@@ -62,6 +53,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/**")
+                        .hasRole("ANALYST")
+                        .requestMatchers(HttpMethod.HEAD, "/api/**")
                         .hasRole("ANALYST")
                         .anyRequest()
                         .hasRole("EDITOR"))

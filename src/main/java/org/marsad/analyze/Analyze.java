@@ -1,8 +1,10 @@
 package org.marsad.analyze;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -97,6 +99,12 @@ public final class Analyze {
             if (!Files.isReadable(input) || Files.isDirectory(input)) {
                 throw new Unusable("can't read " + input);
             }
+            if (out != null
+                    && out.toAbsolutePath()
+                            .normalize()
+                            .equals(input.toAbsolutePath().normalize())) {
+                throw new Unusable("--out would overwrite the input");
+            }
             if (gazetteer != null && !Files.isReadable(gazetteer)) {
                 throw new Unusable("can't read " + gazetteer);
             }
@@ -123,10 +131,12 @@ public final class Analyze {
         long began = System.nanoTime();
         int done = 0;
         int failed = 0;
-        try (BufferedReader input = Files.newBufferedReader(options.input(), StandardCharsets.UTF_8);
-                Writer output = options.out() == null
-                        ? new OutputStreamWriter(out, StandardCharsets.UTF_8)
-                        : Files.newBufferedWriter(options.out(), StandardCharsets.UTF_8)) {
+        Path file = options.out();
+        // These coders replace what is no UTF-8: one bad character must not cost the rest of the run.
+        try (BufferedReader input = new BufferedReader(
+                        new InputStreamReader(Files.newInputStream(options.input()), StandardCharsets.UTF_8));
+                Writer output = new BufferedWriter(new OutputStreamWriter(
+                        file == null ? out : Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             List<String> batch = next(input);
             while (!batch.isEmpty()) {
                 for (LineReader.Result result :

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/articles")
 @Tag(name = "articles")
 class ArticlesApi {
+
+    /** Days of a request are days where the sources report from, as on the pages. */
+    private static final ZoneId BAGHDAD = ZoneId.of("Asia/Baghdad");
 
     private final JdbcClient jdbc;
     private final ClaimRows claims;
@@ -81,7 +84,7 @@ class ArticlesApi {
                 .param("language", language)
                 .param("from", start(BadParameter.day("from", from)))
                 .param("to", end(BadParameter.day("to", to)))
-                .param("dated", cursor == null ? null : Timestamp.from(moment(cursor.number())))
+                .param("dated", cursor == null ? null : Timestamp.from(moment(cursor.micros())))
                 .param("id", cursor == null ? 0 : cursor.id())
                 .param("limit", size + 1)
                 .query((row, n) -> new Row(item(row), row.getLong("dated")))
@@ -112,9 +115,7 @@ class ArticlesApi {
     }
 
     private static @Nullable Timestamp start(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : Timestamp.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return day == null ? null : Timestamp.from(day.atStartOfDay(BAGHDAD).toInstant());
     }
 
     private static @Nullable Timestamp end(@Nullable LocalDate day) {

@@ -40,7 +40,7 @@ class ClaimsApi {
             @RequestParam(required = false) @Nullable String after) {
         int size = Listed.limit(limit);
         Cursor cursor = Cursor.parseOrNull(after);
-        LocalDate before = cursor == null ? null : BadParameter.day("after", cursor.key());
+        LocalDate before = cursor == null ? null : cursor.day();
         Stance wanted = BadParameter.word("stance", stance, Stance.class);
         List<ClaimRows.Item> items = jdbc.sql(ClaimRows.COLUMNS + """
                         where (:speaker::text is null or e.slug = :speaker)

@@ -1,6 +1,7 @@
 package org.marsad.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key sort key as text: a moment in microseconds, a day, a name
  */
 record Cursor(String key, long id) {
+
+    private static final long MOST_MICROS = 60_000_000_000_000_000L;
 
     static Cursor parse(String text) {
         try {
@@ -28,12 +31,25 @@ record Cursor(String key, long id) {
         return text == null || text.isEmpty() ? null : parse(text);
     }
 
-    long number() {
+    /** The key as microseconds since 1970, of the years 1 to 9999. */
+    long micros() {
         try {
-            return Long.parseLong(key);
+            long micros = Long.parseLong(key);
+            if (Math.abs(micros) > MOST_MICROS) {
+                throw new BadParameter("after", "the 'next' of an earlier answer of this list");
+            }
+            return micros;
         } catch (NumberFormatException e) {
             throw new BadParameter("after", "the 'next' of an earlier answer of this list");
         }
+    }
+
+    LocalDate day() {
+        LocalDate day = BadParameter.day("after", key);
+        if (day == null) {
+            throw new BadParameter("after", "the 'next' of an earlier answer of this list");
+        }
+        return day;
     }
 
     @Override

@@ -156,7 +156,7 @@ class EntitiesApi {
             case "published" -> BY_PUBLICATION;
             default -> throw new BadParameter("by", "'event' or 'published'");
         };
-        LocalDate before = cursor == null ? null : BadParameter.day("after", cursor.key());
+        LocalDate before = cursor == null ? null : cursor.day();
         List<Row> rows = jdbc.sql(sql)
                 .param("entity", entity)
                 .param("from", BadParameter.day("from", from))
@@ -193,16 +193,16 @@ class EntitiesApi {
             """;
 
     private static final String BY_PUBLICATION = """
-            select a.id, coalesce(a.published_day, a.dated_at::date)::text as edtf, 'day' as precision, a.title as text,
-                   a.id as article_id, s.slug as source, coalesce(a.published_day, a.dated_at::date)::text as day
+            select a.id, coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date)::text as edtf, 'day' as precision, a.title as text,
+                   a.id as article_id, s.slug as source, coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date)::text as day
             from article_entity m
             join article a on a.id = m.article_id
             join source s on s.id = a.source_id
             where m.entity_id = :entity
-              and (:from::date is null or coalesce(a.published_day, a.dated_at::date) >= :from)
-              and (:to::date is null or coalesce(a.published_day, a.dated_at::date) <= :to)
-              and (:before::date is null or (coalesce(a.published_day, a.dated_at::date), a.id) < (:before, :id))
-            order by coalesce(a.published_day, a.dated_at::date) desc, a.id desc
+              and (:from::date is null or coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date) >= :from)
+              and (:to::date is null or coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date) <= :to)
+              and (:before::date is null or (coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date), a.id) < (:before, :id))
+            order by coalesce(a.published_day, (a.dated_at at time zone 'Asia/Baghdad')::date) desc, a.id desc
             limit :limit
             """;
 }

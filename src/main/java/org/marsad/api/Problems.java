@@ -1,6 +1,9 @@
 package org.marsad.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.marsad.source.SourceDetails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,11 +14,21 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(basePackageClasses = Problems.class)
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler
     ProblemDetail badParameter(BadParameter problem) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getMessage());
         detail.setProperty("parameter", problem.parameter());
         return detail;
+    }
+
+    /** What nobody foresaw is written to the log; who asked hears only that it failed. */
+    @ExceptionHandler
+    ProblemDetail unforeseen(Exception problem, HttpServletRequest request) {
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), problem);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Marsad could not answer this; its log says why.");
     }
 
     @ExceptionHandler

@@ -157,7 +157,7 @@ class SourcesApi {
                 ResponseEntity.created(URI.create("/api/v1/sources/" + id)).body(one(id));
             case Sources.Change.AddressTaken(long by) -> taken(by);
             case Sources.Change.Overtaken _, Sources.Change.NoSuchSource _ ->
-                throw new IllegalStateException("adding a source overtakes nobody");
+                problem(HttpStatus.CONFLICT, "Somebody is adding a source like this one: try again.");
         };
     }
 

@@ -56,7 +56,10 @@ public class Articles {
         }
         long snapshotId = keep(reading.snapshot());
         Sketch sketch = Sketch.of(reading.content().text());
-        Stories.Place place = stories.place(sketch, known.map(Known::id).orElse(null));
+        Stories.Place place = stories.place(
+                sketch,
+                known.map(Known::id).orElse(null),
+                known.map(Known::storyId).orElse(null));
         long id = known.isPresent()
                 ? revise(known.get(), reading, hash, snapshotId, place)
                 : insert(reading, hash, snapshotId, place);

@@ -3,6 +3,7 @@ package org.marsad.article;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public record Reading(
         Findings findings,
         Fetched snapshot,
         Versions versions) {
+
+    /** Where a moment without a zone of its own belongs to a day: the region that the sources report on. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Baghdad");
 
     /**
      * @param day       the day where it was published, which is what dates in the text count from

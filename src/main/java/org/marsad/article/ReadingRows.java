@@ -1,7 +1,6 @@
 package org.marsad.article;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ class ReadingRows {
         insertDates(articleId, reading.dates());
         Reading.Published published = reading.published();
         LocalDate day =
-                published == null ? LocalDate.ofInstant(reading.snapshot().at(), ZoneOffset.UTC) : published.day();
+                published == null ? LocalDate.ofInstant(reading.snapshot().at(), Reading.ZONE) : published.day();
         String text = reading.content().text();
         insertEvents(articleId, text, reading.findings().events(), entityIds);
         replaceClaims(articleId, text, reading, day, entityIds);

@@ -26,8 +26,13 @@ record DataDirectory(Path root) {
         return root.resolve("programs");
     }
 
-    boolean hasCluster() {
-        return Files.exists(cluster().resolve("postgresql.conf"));
+    /** Whether the cluster was set up to its end: database, role and password. */
+    boolean isReady() {
+        return Files.exists(ready());
+    }
+
+    Path ready() {
+        return root.resolve("ready");
     }
 
     /** The database's password: made once, readable by the owner of the directory only. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -88,7 +89,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres open(DataDirectory directory, int port) {
-        boolean fresh = !directory.hasCluster();
         String password = directory.password();
         directory.removeStalePidFile();
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -113,8 +113,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(directory.programs());
             EmbeddedPostgres server = builder.start();
-            if (fresh) {
-                lock(server, directory, password);
+            if (!directory.isReady()) {
+                setUp(server, directory, password);
             }
             return server;
         } catch (IllegalStateException e) {
@@ -129,18 +129,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** A new cluster trusts everybody on this machine; from here on it asks for the password. */
-    private static void lock(EmbeddedPostgres server, DataDirectory directory, String password) throws IOException {
+    /**
+     * A new cluster trusts everybody on this machine; from here on it asks for the password. Begins again where an earlier
+     * start was killed midway.
+     */
+    private static void setUp(EmbeddedPostgres server, DataDirectory directory, String password) throws IOException {
         try (Connection connection =
                         DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"), "postgres", password);
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role postgres password '" + password + "'");
-            statement.execute("create role " + USER + " login password '" + password + "'");
-            statement.execute("create database marsad owner " + USER);
+            if (isMissing(statement, "select 1 from pg_roles where rolname = '" + USER + "'")) {
+                statement.execute("create role " + USER + " login password '" + password + "'");
+            }
+            if (isMissing(statement, "select 1 from pg_database where datname = 'marsad'")) {
+                statement.execute("create database marsad owner " + USER);
+            }
             Files.writeString(directory.cluster().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
+            Files.writeString(directory.ready(), "");
         } catch (SQLException e) {
             throw new IOException("the new database could not be set up", e);
+        }
+    }
+
+    private static boolean isMissing(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return !rows.next();
         }
     }
 

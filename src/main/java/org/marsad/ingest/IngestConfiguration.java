@@ -72,11 +72,9 @@ class IngestConfiguration {
             IngestSettings settings, Polls polls, OneTimeTask<Void> pollSourceTask, Clock clock) {
         return Tasks.recurring("queue-due-sources", FixedDelay.of(settings.pollInterval()))
                 .execute((instance, context) -> {
-                    if (settings.enabled()) {
-                        SchedulerClient client = context.getSchedulerClient();
-                        for (long id : polls.due(clock.instant(), QUEUED_AT_ONCE)) {
-                            client.scheduleIfNotExists(pollSourceTask.instance(Long.toString(id)), clock.instant());
-                        }
+                    SchedulerClient client = context.getSchedulerClient();
+                    for (long id : polls.due(clock.instant(), QUEUED_AT_ONCE)) {
+                        client.scheduleIfNotExists(pollSourceTask.instance(Long.toString(id)), clock.instant());
                     }
                 });
     }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often due sources are looked for
  * @param itemsPerPoll most articles fetched from one source before it goes to the end of the queue
  * @param recheck      how long after an article was first stored it is looked at again for silent edits, one look each
- * @param retry        how long after a failure that may pass an article is tried again, one try each
+ * @param retry        how long after a failure that may pass an article is tried again, one try each; then daily for a month
  */
 public record IngestSettings(
         @DefaultValue("true") boolean enabled,

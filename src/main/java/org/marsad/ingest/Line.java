@@ -1,10 +1,10 @@
 package org.marsad.ingest;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Articles;
@@ -20,17 +20,18 @@ import org.marsad.extract.Page;
 import org.marsad.extract.PageDate;
 import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageReader;
+import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchOutcome.Fetched;
 import org.marsad.fetch.FetchOutcome.Missed;
 import org.marsad.fetch.FetchOutcome.NotModified;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
+import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
 import org.marsad.tag.Mention;
 import org.marsad.tag.Tagger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Component;
 class Line {
 
     private static final Logger log = LoggerFactory.getLogger(Line.class);
+
+    private static final Duration DAILY = Duration.ofDays(1);
+    private static final int DAYS = 30;
 
     private final Fetcher fetcher;
     private final PageReader pageReader;
@@ -72,21 +76,43 @@ class Line {
 
     /** Takes one address from the web into the database; whatever becomes of it stands in its item. */
     void run(Items.Due item) {
-        switch (fetcher.fetch(new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE))) {
-            case NotModified(var url) -> items.unchanged(item.id(), nextLook(item));
-            case Missed missed ->
-                missed(
-                        item,
-                        missed.trouble().name(),
-                        missed.detail(),
-                        missed.trouble().lasting());
-            case Fetched fetched -> {
-                switch (pageReader.read(new Page(fetched.body(), fetched.header("content-type"), fetched.url()))) {
-                    case PageOutcome.Unreadable(var reason, var detail) -> missed(item, reason.name(), detail, true);
-                    case PageOutcome.Read(Content content) -> store(item, fetched, read(item, fetched, content));
+        FetchOutcome outcome =
+                fetcher.fetch(new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE));
+        if (Thread.currentThread().isInterrupted()) {
+            return; // Marsad is being stopped, which is no fault of the site's.
+        }
+        switch (outcome) {
+            case NotModified _ -> items.unchanged(item.id(), nextLook(item));
+            case Missed missed -> missed(item, missed);
+            case Fetched fetched when leadsHome(item, fetched) -> refused(item, Trouble.GONE.name(), "");
+            case Fetched fetched -> readAndStore(item, fetched);
+        }
+    }
+
+    /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
+    private void readAndStore(Items.Due item, Fetched fetched) {
+        try {
+            switch (pageReader.read(new Page(fetched.body(), fetched.header("content-type"), fetched.url()))) {
+                case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
+                case PageOutcome.Read(Content content) -> {
+                    Stored stored = articles.store(read(item, fetched, content), stages.entityIds());
+                    items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("{} could not be read or stored", item.url(), e);
+            later(item, "STORE", "", null);
         }
+    }
+
+    /** A site that sends a dead article's readers to its front page has not published its front page as an article. */
+    private static boolean leadsHome(Items.Due item, Fetched fetched) {
+        return isHome(fetched.url()) && !isHome(item.url());
+    }
+
+    private static boolean isHome(URI url) {
+        String path = url.getRawPath();
+        return (path == null || path.length() <= 1) && url.getRawQuery() == null;
     }
 
     private Reading read(Items.Due item, Fetched fetched, Content content) {
@@ -129,31 +155,40 @@ class Line {
         return listed == null || listed.isAfter(latest)
                 ? null
                 : new Reading.Published(
-                        listed,
-                        LocalDate.ofInstant(listed, ZoneOffset.UTC),
-                        PageDate.Precision.SECOND.name(),
-                        "listing");
+                        listed, LocalDate.ofInstant(listed, Reading.ZONE), PageDate.Precision.SECOND.name(), "listing");
     }
 
-    private void store(Items.Due item, Fetched fetched, Reading reading) {
-        try {
-            Stored stored = articles.store(reading, stages.entityIds());
-            items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
-        } catch (DataAccessException e) {
-            // One bad article never loses the rest; a database that is away ends the run at the next statement.
-            log.error("{} could not be stored", item.url(), e);
-            missed(item, "STORE", "", false);
+    private void missed(Items.Due item, Missed missed) {
+        if (missed.trouble().lasting()) {
+            refused(item, missed.trouble().name(), missed.detail());
+        } else {
+            later(item, missed.trouble().name(), missed.detail(), missed.retryAfter());
         }
     }
 
-    private void missed(Items.Due item, String trouble, String detail, boolean lasting) {
-        Duration wait = lasting ? null : Items.wait(settings.retry(), item.attempts());
-        Instant nextTry = wait == null ? null : clock.instant().plus(wait);
-        items.missed(item.id(), nextTry == null ? "REFUSED" : "FAILED", trouble, detail, nextTry);
+    private void refused(Items.Due item, String trouble, String detail) {
+        items.missed(item.id(), "REFUSED", trouble, detail, null);
+    }
+
+    /** Tries again after the settings' waits, then daily for a month, and never sooner than the site asked for. */
+    private void later(Items.Due item, String trouble, String detail, @Nullable Duration asked) {
+        Duration wait =
+                item.attempts() < settings.retry().size() ? settings.retry().get(item.attempts()) : DAILY;
+        if (asked != null && asked.compareTo(wait) > 0) {
+            wait = asked;
+        }
+        boolean over = item.attempts() >= settings.retry().size() + DAYS;
+        items.missed(
+                item.id(),
+                over ? "REFUSED" : "FAILED",
+                trouble,
+                detail,
+                over ? null : clock.instant().plus(wait));
     }
 
     private @Nullable Instant nextLook(Items.Due item) {
-        Duration wait = Items.wait(settings.recheck(), item.checks());
-        return wait == null ? null : clock.instant().plus(wait);
+        return item.checks() < settings.recheck().size()
+                ? clock.instant().plus(settings.recheck().get(item.checks()))
+                : null;
     }
 }

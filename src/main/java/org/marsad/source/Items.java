@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Items {
 
+    /** An index entry holds no more. */
+    private static final int LONGEST_URL = 2_000;
+
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
 
@@ -31,7 +33,6 @@ public class Items {
     /**
      * An address to fetch now.
      *
-     * @param articleId the article it became, when this is another look at it
      * @param attempts  failed tries so far
      * @param checks    looks for edits so far
      */
@@ -41,12 +42,17 @@ public class Items {
             URI url,
             @Nullable Instant published,
             Validators validators,
-            @Nullable Long articleId,
             int attempts,
             int checks) {}
 
-    /** Notes what a listing points at; what is known already stays as it is. Returns how many are new. */
-    public int list(long sourceId, List<Item> items, Instant now) {
+    /**
+     * Notes what a listing points at; what is known already stays as it is. Addresses too long to be kept are left out.
+     * Returns how many are new.
+     */
+    public int list(long sourceId, List<Item> listed, Instant now) {
+        List<Item> items = listed.stream()
+                .filter(item -> item.url().toString().length() <= LONGEST_URL)
+                .toList();
         int[] inserted = batch.batchUpdate("""
                         insert into item (source_id, url, guid, title, published_at, next_try_at, first_listed_at)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -59,8 +65,8 @@ public class Items {
                 Instant published = item.published();
                 row.setLong(1, sourceId);
                 row.setString(2, item.url().toString());
-                row.setString(3, item.guid());
-                row.setString(4, item.title());
+                row.setString(3, plain(item.guid()));
+                row.setString(4, plain(item.title()));
                 row.setTimestamp(5, published == null ? null : Timestamp.from(published));
                 row.setTimestamp(6, Timestamp.from(now));
                 row.setTimestamp(7, Timestamp.from(now));
@@ -74,14 +80,14 @@ public class Items {
         return (int) Arrays.stream(inserted).filter(count -> count != 0).count();
     }
 
-    /** Newly listed ones first, in the order they were listed, then tries and looks that have come due. */
+    /** Those that are no articles yet first, so that looks for edits never hold up what is new. */
     public List<Due> due(long sourceId, Instant now, int limit) {
         return jdbc.sql("""
-                        select id, source_id, url, published_at, etag, last_modified, article_id, attempts, checks
+                        select id, source_id, url, published_at, etag, last_modified, attempts, checks
                         from item
                         where source_id = :source
                           and next_try_at <= :now
-                        order by next_try_at, id
+                        order by (article_id is not null), next_try_at, id
                         limit :limit
                         """)
                 .param("source", sourceId)
@@ -89,15 +95,12 @@ public class Items {
                 .param("limit", limit)
                 .query((row, n) -> {
                     Timestamp published = row.getTimestamp("published_at");
-                    long article = row.getLong("article_id");
-                    boolean stored = !row.wasNull();
                     return new Due(
                             row.getLong("id"),
                             row.getLong("source_id"),
                             URI.create(row.getString("url")),
                             published == null ? null : published.toInstant(),
                             new Validators(row.getString("etag"), row.getString("last_modified")),
-                            stored ? article : null,
                             row.getInt("attempts"),
                             row.getInt("checks"));
                 })
@@ -160,12 +163,12 @@ public class Items {
                 .update();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
+    /** Without the characters that PostgreSQL's text can't hold. */
+    private static @Nullable String plain(@Nullable String text) {
+        return text == null ? null : text.replace("\u0000", "");
     }
 
-    /** The wait before try or look number {@code n} (from 0), or null when the list of waits is used up. */
-    public static @Nullable Duration wait(List<Duration> waits, int n) {
-        return n < waits.size() ? waits.get(n) : null;
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

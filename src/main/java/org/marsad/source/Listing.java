@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Listing(Kind kind, String title, List<Item> items, List<URI> more) {
 
+    /** The parts most likely to hold news, in the order in which they are worth reading. */
+    public List<URI> newestParts(int limit) {
+        return RobotsSitemaps.newsFirst(more).stream().limit(limit).toList();
+    }
+
     public enum Kind {
         FEED,
         SITEMAP,

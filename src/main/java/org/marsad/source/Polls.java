@@ -38,7 +38,7 @@ public class Polls {
             Validators validators,
             Duration interval,
             int failures,
-            boolean failing) {}
+            boolean listingDue) {}
 
     public List<Long> due(Instant now, int limit) {
         return jdbc.sql("""
@@ -55,10 +55,11 @@ public class Polls {
                 .list();
     }
 
-    public Optional<Polled> find(long id) {
+    /** @param now decides whether the listing is due, or only articles are */
+    public Optional<Polled> find(long id, Instant now) {
         return jdbc.sql("""
                         select id, name, url, listing_kind, listing_url, etag, last_modified, poll_seconds, failures,
-                               state = 'FAILING' as failing
+                               listing_due_at <= :now as listing_due
                         from source
                         where id = :id
                           and enabled
@@ -77,7 +78,7 @@ public class Polls {
                 new Validators(row.getString("etag"), row.getString("last_modified")),
                 Duration.ofSeconds(row.getInt("poll_seconds")),
                 row.getInt("failures"),
-                row.getBoolean("failing"));
+                row.getBoolean("listing_due"));
     }
 
     public void found(long id, Listing.Kind kind, URI listingUrl) {
@@ -98,7 +99,7 @@ public class Polls {
                         update source
                         set state = 'WELL', trouble = null, trouble_detail = null, trouble_since = null, failures = 0,
                             etag = :etag, last_modified = :lastModified,
-                            last_polled_at = :now, last_well_at = :now, next_due_at = :due
+                            last_polled_at = :now, last_well_at = :now, listing_due_at = :due, next_due_at = :due
                         where id = :id
                         """)
                 .param("etag", validators.etag())
@@ -115,7 +116,7 @@ public class Polls {
     public void unchanged(long id, Instant now, Instant nextDue, Duration unbroken) {
         int well = jdbc.sql("""
                         update source
-                        set last_polled_at = :now, next_due_at = :due,
+                        set last_polled_at = :now, listing_due_at = :due, next_due_at = :due,
                             last_well_at = case when state = 'FAILING' then last_well_at else :now end
                         where id = :id
                           and state <> 'FAILING'
@@ -130,7 +131,7 @@ public class Polls {
             // What is unchanged is what failed: ask without conditions next time.
             jdbc.sql("""
                             update source
-                            set etag = null, last_modified = null, last_polled_at = :now, next_due_at = :due
+                            set etag = null, last_modified = null, last_polled_at = :now, listing_due_at = :due, next_due_at = :due
                             where id = :id
                             """)
                     .param("now", Timestamp.from(now))
@@ -152,7 +153,7 @@ public class Polls {
                         set trouble_since = case when trouble = :trouble then trouble_since else :now end,
                             state = :state, trouble = :trouble, trouble_detail = :detail,
                             failures = failures + 1, etag = null, last_modified = null,
-                            last_polled_at = :now, next_due_at = :due
+                            last_polled_at = :now, listing_due_at = :due, next_due_at = :due
                         where id = :id
                         """)
                 .param("state", state)
@@ -164,9 +165,9 @@ public class Polls {
                 .update();
     }
 
-    /** Articles of the source are waiting: makes it due at that moment, if it was not due sooner. */
+    /** Articles of the source are waiting: makes it due at that moment, if its listing is not due sooner. */
     public void dueAgain(long id, Instant moment) {
-        jdbc.sql("update source set next_due_at = least(next_due_at, :moment) where id = :id")
+        jdbc.sql("update source set next_due_at = least(listing_due_at, :moment) where id = :id")
                 .param("moment", Timestamp.from(moment))
                 .param("id", id)
                 .update();

@@ -53,7 +53,7 @@ public record SourceDetails(
 
     public SourceDetails {
         name = name.strip();
-        if (name.isEmpty() || name.length() > MAX_TEXT) {
+        if (name.isEmpty() || name.length() > MAX_TEXT || hasControls(name)) {
             throw new Wrong("name", "name");
         }
         language = blankToNull("language", language);
@@ -103,11 +103,15 @@ public record SourceDetails(
         }
     }
 
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
     private static @Nullable String blankToNull(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > MAX_TEXT) {
+        if (value.length() > MAX_TEXT || hasControls(value)) {
             throw new Wrong(field, "long");
         }
         return value.strip();

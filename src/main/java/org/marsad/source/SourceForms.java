@@ -54,8 +54,8 @@ class SourceForms {
             return switch (sources.add(typed.checked())) {
                 case Sources.Change.Done(long id) -> done(id, "source.added", answer);
                 case Sources.Change.AddressTaken _ -> wrong("/sources/new", "source.wrong.taken", "url", typed, answer);
-                case Sources.Change.Overtaken _, Sources.Change.NoSuchSource _ ->
-                    throw new IllegalStateException("adding a source overtakes nobody");
+                case Sources.Change.Overtaken _ -> wrong("/sources/new", "source.wrong.overtaken", "", typed, answer);
+                case Sources.Change.NoSuchSource _ -> "redirect:/sources";
             };
         } catch (SourceDetails.Wrong e) {
             return wrong("/sources/new", "source.wrong." + e.reason(), e.field(), typed, answer);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,32 @@ class SourceHealth {
             int fresh,
             Strip strip) {
 
+        Row with(Strip other) {
+            return new Row(
+                    id,
+                    name,
+                    url,
+                    kind,
+                    listingUrl,
+                    language,
+                    country,
+                    owner,
+                    camp,
+                    grade,
+                    enabled,
+                    interval,
+                    state,
+                    trouble,
+                    detail,
+                    since,
+                    nextDue,
+                    lastPolled,
+                    lastArticle,
+                    created,
+                    fresh,
+                    other);
+        }
+
         public long pollMinutes() {
             return Math.max(1, interval.toMinutes());
         }
@@ -139,30 +166,35 @@ class SourceHealth {
 
     private List<Row> rows(String sql, Map<String, Object> parameters, Instant now) {
         Instant from = now.minus(SHOWN);
-        Map<Long, List<Strip.Covered>> covered = covered(from);
-        return jdbc.sql(sql)
+        Strip nothing = Strip.of(from, now, List.of());
+        List<Row> rows = jdbc.sql(sql)
                 .params(parameters)
                 .param("yesterday", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> {
-                    Instant created = instant(row, "created_at");
-                    return row(row, Strip.of(from, now, covered.getOrDefault(row.getLong("id"), List.of())), created);
-                })
+                .query((row, n) -> row(row, nothing, instant(row, "created_at")))
                 .list();
+        Map<Long, List<Strip.Covered>> covered =
+                covered(from, rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> row.with(Strip.of(from, now, covered.getOrDefault(row.id(), List.of()))))
+                .toList();
     }
 
-    private Map<Long, List<Strip.Covered>> covered(Instant from) {
+    private Map<Long, List<Strip.Covered>> covered(Instant from, List<Long> sources) {
         Map<Long, List<Strip.Covered>> covered = new HashMap<>();
         jdbc.sql("""
                         select source_id, from_at, to_at
                         from coverage
                         where to_at > :from
-                        order by source_id, from_at
+                          and source_id = any(:sources)
+                        order by from_at desc, source_id
                         limit 20000
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("sources", sources.toArray(Long[]::new))
                 .query((row, n) -> covered.computeIfAbsent(row.getLong("source_id"), id -> new ArrayList<>())
                         .add(new Strip.Covered(instant(row, "from_at"), instant(row, "to_at"))))
                 .list();
+        covered.values().forEach(Collections::reverse);
         return covered;
     }
 

@@ -70,6 +70,8 @@ public class Sources {
             repository.saveAndFlush(source);
         } catch (OptimisticLockingFailureException e) {
             return new Change.Overtaken();
+        } catch (DataIntegrityViolationException e) {
+            return taken(details.url());
         }
         if (moved) {
             forgetListing(id);
@@ -116,7 +118,7 @@ public class Sources {
 
     /** Makes the source due now. */
     public boolean crawlNow(long id) {
-        return jdbc.sql("update source set next_due_at = now() where id = :id and enabled")
+        return jdbc.sql("update source set listing_due_at = now(), next_due_at = now() where id = :id and enabled")
                         .param("id", id)
                         .update()
                 == 1;
@@ -127,16 +129,19 @@ public class Sources {
                         update source
                         set listing_kind = null, listing_url = null, etag = null, last_modified = null,
                             state = 'NEW', trouble = null, trouble_detail = null, trouble_since = null, failures = 0,
-                            next_due_at = now()
+                            listing_due_at = now(), next_due_at = now()
                         where id = :id
                         """).param("id", id).update();
     }
 
+    /** Overtaken where neither the address nor anything else stands there any more. */
     private Change taken(URI url) {
-        return new Change.AddressTaken(jdbc.sql("select id from source where url = :url")
+        return jdbc.sql("select id from source where url = :url")
                 .param("url", url.toString())
-                .query(Long.class)
-                .single());
+                .query((row, n) -> row.getLong("id"))
+                .optional()
+                .<Change>map(Change.AddressTaken::new)
+                .orElseGet(Change.Overtaken::new);
     }
 
     private String freeSlug(SourceDetails details) {

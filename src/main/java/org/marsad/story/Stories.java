@@ -27,8 +27,14 @@ public class Stories {
     /** @param reason {@code ORIGIN} for the first of its story, {@code COPY} for a text much like another's */
     public record Place(long storyId, String reason) {}
 
-    /** Finds the story of a text, or begins one. */
-    public Place place(Sketch sketch, @Nullable Long articleId) {
+    /**
+     * Finds the story of a text, or begins one. An article that changed and resembles no other keeps the story that it has
+     * for itself, and with it the story's address.
+     *
+     * @param articleId the article, when it is stored already
+     * @param storyId   its story until now
+     */
+    public Place place(Sketch sketch, @Nullable Long articleId, @Nullable Long storyId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad.story'))")
                 .query((row, n) -> true)
                 .list();
@@ -36,7 +42,7 @@ public class Stories {
                 .filter(candidate -> sketch.resemblance(sketchOf(candidate.articleId)) >= COPY)
                 .findFirst()
                 .map(candidate -> new Place(candidate.storyId, "COPY"))
-                .orElseGet(() -> new Place(begin(), "ORIGIN"));
+                .orElseGet(() -> new Place(own(articleId, storyId), "ORIGIN"));
     }
 
     private record Candidate(long articleId, long storyId) {}
@@ -68,6 +74,19 @@ public class Stories {
                 .param("id", articleId)
                 .query((row, n) -> row.getLong("hash"))
                 .list());
+    }
+
+    private long own(@Nullable Long articleId, @Nullable Long storyId) {
+        if (articleId == null || storyId == null) {
+            return begin();
+        }
+        boolean alone = jdbc.sql(
+                        "select not exists (select 1 from article where story_id = :story and id <> :self) as alone")
+                .param("story", storyId)
+                .param("self", articleId)
+                .query((row, n) -> row.getBoolean("alone"))
+                .single();
+        return alone ? storyId : begin();
     }
 
     private long begin() {

@@ -72,10 +72,12 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aStalePidFileOfAnotherProgramDoesNotBlockTheStart() throws Exception {
+    void aStartKilledMidwayAndAStalePidFileOfAnotherProgramDoNotBlockTheNext() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory, 0)) {
             execute(database, "create table note (n integer)");
         }
+        // As if the first start had been killed before its end.
+        Files.delete(directory.resolve("ready"));
         long ownPid = ProcessHandle.current().pid();
         Files.writeString(
                 directory.resolve("postgres/postmaster.pid"),

@@ -292,8 +292,7 @@ class LineTest {
         return jdbc.sql("select id, article_id from item where source_id = :source and url = :url")
                 .param("source", source)
                 .param("url", site.at(path).toString())
-                .query((row, n) ->
-                        new Items.Due(row.getLong("id"), source, site.at(path), null, Validators.NONE, null, 0, 0))
+                .query((row, n) -> new Items.Due(row.getLong("id"), source, site.at(path), null, Validators.NONE, 0, 0))
                 .single();
     }
 
