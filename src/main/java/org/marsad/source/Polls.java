@@ -63,7 +63,11 @@ public class Polls {
                         from source
                         where id = :id
                           and enabled
-                        """).param("id", id).query(Polls::polled).optional();
+                        """)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .query(Polls::polled)
+                .optional();
     }
 
     private static Polled polled(ResultSet row, int n) throws SQLException {
