@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param sure  how likely it does, by itself
  * @param group first token of its verb group
  */
-record Candidate(int cue, float sure, int group, int side, @Nullable Range speaker, List<Range> contents) {
+record Candidate(
+        int cue, float sure, int group, int side, @Nullable Range speaker, List<Range> contents) {
 
     Range words() {
         return new Range(group, cue + 1);

@@ -58,19 +58,18 @@ final class ChainReader {
             }
             BitSet spanned = spanned(other, report);
             told.or(spanned);
-            boolean whole = spanned.cardinality() >= SAME * size(report);
+            boolean source = other.cue() != null && isSourceCue(other.cue());
             List<Range> hops = new ArrayList<>();
             hops.add(hopWords(report));
             hops.addAll(report.hops());
             hops.addAll(other.hops());
-            boolean source = other.cue() != null && isSourceCue(other.cue());
             drafts.set(
                     inner,
                     new Draft(
                             source ? report.cue() : other.cue(),
                             other.speaker(),
                             List.copyOf(hops),
-                            source && whole ? report.contents() : other.contents(),
+                            other.contents(),
                             other.stance()));
         }
         return told.cardinality() >= SAME * size(report);

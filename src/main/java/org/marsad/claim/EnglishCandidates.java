@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds possible attributions in English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
 final class EnglishCandidates {
 
-    /** How likely a word must be a cue. */
     /** Less likely cues are not looked at. */
     private static final float LEAST = 0.12f;
 
@@ -53,17 +52,38 @@ final class EnglishCandidates {
             if (certain || (cues[at] > least && !isNoCue(at))) {
                 Candidate candidate = isAccordingTo(at) ? accordingTo(at, sentence) : attribution(at, sentence);
                 if (candidate != null) {
-                    found.add(candidate);
+                    found.add(goesOn(candidate, found));
                 }
             }
         }
         return found;
     }
 
+    /** "S, X said on Monday, stressing that": he who said the one adds the other. */
+    private Candidate goesOn(Candidate candidate, List<Candidate> before) {
+        int cue = candidate.cue();
+        boolean participle =
+                passage.norm(cue).endsWith("ing") && candidate.group() == cue && passage.is(cue - 1, Token.Kind.COMMA);
+        Candidate last = before.isEmpty() ? null : before.getLast();
+        if (!participle
+                || last == null
+                || last.speaker() == null
+                || last.side() == SpanModel.RIGHT
+                || view.frames(cue) == 0) {
+            return candidate;
+        }
+        return new Candidate(cue, candidate.sure(), cue, candidate.side(), last.speaker(), candidate.contents());
+    }
+
     /** "asked not to be named" attributes nothing; "rejected reports that" is one attribution, by its verb. */
     private boolean isNoCue(int at) {
-        boolean object = view.tag(at) == PartOfSpeech.NOUN && at > 0 && view.frames(at - 1) != 0 && view.tag(at - 1) == PartOfSpeech.VERB;
-        return object || isObject(at) || Anonymity.opensAt(passage, at);
+        boolean object = view.tag(at) == PartOfSpeech.NOUN
+                && at > 0
+                && view.frames(at - 1) != 0
+                && view.tag(at - 1) == PartOfSpeech.VERB;
+        boolean silence =
+                passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment");
+        return object || silence || isObject(at) || Anonymity.opensAt(passage, at);
     }
 
     /** "denied ever agreeing to": the second verb is what the first denies. */
@@ -79,7 +99,9 @@ final class EnglishCandidates {
     }
 
     private boolean isAccordingTo(int at) {
-        return passage.norm(at).equals("according") && passage.norm(at + 1).equals("to") && passage.quotationNumber(at) < 0;
+        return passage.norm(at).equals("according")
+                && passage.norm(at + 1).equals("to")
+                && passage.quotationNumber(at) < 0;
     }
 
     /** "S, Reuters reported on Monday": a verb of speech with its subject, behind a comma. */
@@ -100,8 +122,13 @@ final class EnglishCandidates {
 
     private int overListener(int at, Sentence sentence) {
         int next = at;
-        while (next < sentence.to() && next - at < 8 && passage.token(next).isWordOrNumber() && passage.dateAt(next) == null
-                && view.tag(next) != PartOfSpeech.VERB && view.tag(next) != PartOfSpeech.SCONJ && view.tag(next) != PartOfSpeech.AUX) {
+        while (next < sentence.to()
+                && next - at < 8
+                && passage.token(next).isWordOrNumber()
+                && passage.dateAt(next) == null
+                && view.tag(next) != PartOfSpeech.VERB
+                && view.tag(next) != PartOfSpeech.SCONJ
+                && view.tag(next) != PartOfSpeech.AUX) {
             next++;
         }
         if (next > at && view.tag(next - 1) == PartOfSpeech.ADP) {
@@ -125,16 +152,28 @@ final class EnglishCandidates {
 
     /** "according to X": what stands before it in the sentence, or behind its comma. */
     private @Nullable Candidate accordingTo(int at, Sentence sentence) {
+        boolean opens = at == sentence.from();
         Range speaker = subjects.after(at + 2);
         if (speaker == null) {
             return null;
         }
-        boolean opens = at == sentence.from();
+        if (opens) {
+            speaker = upToComma(speaker);
+        }
         Range content = opens ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
         if (content == null) {
             return null;
         }
         return new Candidate(at, 1, at, opens ? SpanModel.RIGHT : SpanModel.LEFT, speaker, List.of(content));
+    }
+
+    private Range upToComma(Range words) {
+        for (int at = words.from() + 1; at < words.to(); at++) {
+            if (passage.is(at, Token.Kind.COMMA)) {
+                return new Range(words.from(), at);
+            }
+        }
+        return words;
     }
 
     private @Nullable Candidate attribution(int cue, Sentence sentence) {

@@ -15,7 +15,6 @@ final class EnglishReader {
     private final EnglishView view;
     private final Outlets outlets;
     private final KeepModel keeper = KeepModel.trained();
-    private final List<Draft> drafts = new ArrayList<>();
 
     private EnglishReader(EnglishView view, Outlets outlets) {
         this.view = view;
@@ -30,20 +29,27 @@ final class EnglishReader {
         EnglishReader reader = new EnglishReader(view, outlets);
         EnglishCandidates candidates = new EnglishCandidates(view, EnglishModels.trained());
         candidates.weigh(sentences);
-        sentences.forEach(sentence -> reader.keep(candidates.of(sentence)));
-        new SourceReader(view, new EnglishSubject(view), outlets).addTo(reader.drafts);
-        return reader.drafts;
+        SourceReader sources = new SourceReader(view, new EnglishSubject(view), outlets);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Draft> kept = reader.keep(candidates.of(sentence));
+            sources.addTo(kept);
+            drafts.addAll(kept);
+        }
+        return drafts;
     }
 
-    private void keep(List<Candidate> candidates) {
+    private List<Draft> keep(List<Candidate> candidates) {
+        List<Draft> drafts = new ArrayList<>();
         List<Candidate> own = candidates.stream().filter(this::isOwn).toList();
         for (Candidate candidate : candidates) {
             float least = view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
-            if (Boolean.getBoolean("nonull") && candidate.speaker()==null) continue;
             if (isPlain(candidate) || keeper.probability(view, candidate, own) > least) {
-                drafts.add(new Draft(candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
+                drafts.add(new Draft(
+                        candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
             }
         }
+        return drafts;
     }
 
     /** What an outlet passes on is no rival of what its source says. */
@@ -58,9 +64,12 @@ final class EnglishReader {
         if (speaker == null || view.frames(cue) == 0 || view.tag(cue) != PartOfSpeech.VERB || view.isPassive(cue)) {
             return candidate.sure() == 1;
         }
-        boolean adjacent = speaker.to() == candidate.group() || speaker.from() == cue + 1;
+        boolean adjacent = speaker.from() == cue + 1
+                || (candidate.group() - speaker.to() >= 0 && candidate.group() - speaker.to() <= 1);
         int start = candidate.contents().getFirst().from();
-        boolean atOnce = (start > cue && start - cue <= 3) || view.passage.quotationNumber(start) >= 0 || candidate.side() == SpanModel.LEFT;
+        boolean atOnce = (start > cue && start - cue <= 3)
+                || view.passage.quotationNumber(start) >= 0
+                || candidate.side() == SpanModel.LEFT;
         return adjacent && atOnce && outlets.isKnown(speaker);
     }
 }

@@ -34,7 +34,8 @@ final class KeepModel {
         Range last = candidate.contents().getLast();
         int length = length(last.to() - first.from());
         int opening = view.type(first.from());
-        int quoted = (passage.quotationNumber(first.from()) >= 0 ? 1 : 0) + (passage.quotationNumber(last.to() - 1) >= 0 ? 2 : 0);
+        int quoted = (passage.quotationNumber(first.from()) >= 0 ? 1 : 0)
+                + (passage.quotationNumber(last.to() - 1) >= 0 ? 2 : 0);
         int closing = last.to() < passage.size() ? view.type(last.to()) : 31;
         int gap = Math.min(Math.max(first.from() - cue, -1), 6);
         int rivals = rivals(candidate, others);
@@ -61,7 +62,10 @@ final class KeepModel {
         bag.add(19, candidate.group() < cue ? words.word(candidate.group()) : 0, tag, table);
         bag.add(20, sure, quoted, speaker);
         bag.add(21, distance(candidate), speaker, tag);
-        bag.add(22, candidate.speaker() == null ? 0 : words.word(candidate.speaker().to() - 1), table);
+        bag.add(
+                22,
+                candidate.speaker() == null ? 0 : words.word(candidate.speaker().to() - 1),
+                table);
         bag.add(23, stem, quoted);
         bag.add(24, view.type(candidate.group() - 1), tag, speaker);
         bag.add(25, view.type(candidate.group() - 1), sure);
@@ -83,7 +87,9 @@ final class KeepModel {
         int head = range.to() - 1;
         int size = range.to() - range.from();
         if (size == 1 && view.tag(head) == PartOfSpeech.PRON) {
-            return EnglishWords.SUBJECTS.contains(view.passage.norm(head)) ? 1 : EnglishWords.RELATIVES.contains(view.passage.norm(head)) ? 2 : 3;
+            return EnglishWords.SUBJECTS.contains(view.passage.norm(head))
+                    ? 1
+                    : EnglishWords.RELATIVES.contains(view.passage.norm(head)) ? 2 : 3;
         }
         if (view.passage.token(range.from()).capital() && view.tag(range.from()) == PartOfSpeech.PROPN) {
             return 4;
@@ -101,19 +107,24 @@ final class KeepModel {
         if (range == null) {
             return 9;
         }
-        int distance = range.to() <= candidate.group() ? candidate.group() - range.to() : range.from() - candidate.cue();
+        int distance =
+                range.to() <= candidate.group() ? candidate.group() - range.to() : range.from() - candidate.cue();
         return distance < 0 ? 8 : Math.min(distance, 7);
     }
 
     /** Whether another, surer one tells the same, or stands around this one. */
     private static int rivals(Candidate candidate, List<Candidate> others) {
         int seen = 0;
-        Range mine = new Range(candidate.contents().getFirst().from(), candidate.contents().getLast().to());
+        Range mine = new Range(
+                candidate.contents().getFirst().from(),
+                candidate.contents().getLast().to());
         for (Candidate other : others) {
             if (other.cue() == candidate.cue() || other.sure() <= candidate.sure()) {
                 continue;
             }
-            Range theirs = new Range(other.contents().getFirst().from(), other.contents().getLast().to());
+            Range theirs = new Range(
+                    other.contents().getFirst().from(),
+                    other.contents().getLast().to());
             if (theirs.touches(mine)) {
                 int shared = Math.min(theirs.to(), mine.to()) - Math.max(theirs.from(), mine.from());
                 int all = Math.max(theirs.to(), mine.to()) - Math.min(theirs.from(), mine.from());

@@ -14,6 +14,9 @@ final class Sentences {
             "univ", "calif", "fla", "mass", "penn", "tex", "wash", "conn", "ariz", "colo", "mich", "minn", "wis", "ill",
             "ind", "va", "ga", "ala", "la", "ky", "tenn", "n.y", "n.j", "n.h", "n.c", "s.c", "d.c", "r-ala");
 
+    /** Longer runs without a stop are cut: what reads sentences may look through one for every word of it. */
+    private static final int LONGEST = 250;
+
     /** Verbs that may follow a question or exclamation in quotation marks without ending the sentence. */
     private static final int ATTRIBUTION_WINDOW = 7;
 
@@ -26,7 +29,7 @@ final class Sentences {
         for (int at = 0; at < tokens.size(); at++) {
             boolean line = at + 1 == tokens.size()
                     || isNewLine(text, tokens.get(at).end(), tokens.get(at + 1).start());
-            if (line || ends(tokens, at)) {
+            if (line || at - from >= LONGEST || ends(tokens, at)) {
                 sentences.add(new Sentence(from, at + 1, paragraph));
                 from = at + 1;
             }

@@ -19,13 +19,13 @@ final class EnglishTraining {
     record Learned(Weights cues, Weights sides, Weights starts, Weights ends, Weights speakers, Weights kept) {
 
         EnglishModels models() {
-            return new EnglishModels(new CueModel(cues), new SpanModel(sides, starts, ends), new SpeakerModel(speakers));
+            return new EnglishModels(
+                    new CueModel(cues), new SpanModel(sides, starts, ends), new SpeakerModel(speakers));
         }
     }
 
     /** The models that judge a candidate must not have seen it: each part is read by models of the others. */
     private static final int PARTS = 4;
-
 
     /** An annotated statement by tokens; the head of its cue is chosen anew in each round. */
     private static final class Case {
@@ -101,7 +101,8 @@ final class EnglishTraining {
             List<Candidate> candidates = finder.of(sentence);
             for (Candidate candidate : candidates) {
                 KeepModel.features(bag, view, candidate, candidates);
-                judged.add(new Judged(bag.places(), example.claims().stream().anyMatch(gold -> same(passage, candidate, gold))));
+                judged.add(new Judged(
+                        bag.places(), example.claims().stream().anyMatch(gold -> same(passage, candidate, gold))));
             }
         }
     }
@@ -127,7 +128,8 @@ final class EnglishTraining {
         Span speaker = candidate.speaker() == null ? null : passage.span(candidate.speaker());
         return speaker == null
                 ? gold.speaker().isEmpty()
-                : gold.speaker().stream().anyMatch(other -> other.start() < speaker.end() && speaker.start() < other.end());
+                : gold.speaker().stream()
+                        .anyMatch(other -> other.start() < speaker.end() && speaker.start() < other.end());
     }
 
     private void prepare(Example example) {
