@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adjectives of nations. They are never mentions ("Iraqi" is not Iraq) but say which country a sentence is about: "the
@@ -35,6 +36,7 @@ final class Demonyms {
                 russia russian russians روسي
                 united-kingdom british britons بريطاني
                 palestine palestinian palestinians فلسطيني
+                kurdistan kurdistan kurdish krg
                 sudan sudanese سوداني*
                 egypt egyptian egyptians مصري
                 libya libyan libyans ليبي
@@ -60,7 +62,7 @@ final class Demonyms {
             }
         }
         nouns("sudan", "السودان خرطوم الخرطوم البرهان حميدتي sudan khartoum burhan rsf");
-        nouns("lebanon", "lebanon litani aoun berri salam بري اللبنانيون الليطاني");
+        nouns("lebanon", "litani aoun berri بري اللبنانيون الليطاني");
     }
 
     private Demonyms() {}
@@ -71,6 +73,11 @@ final class Demonyms {
 
     static boolean isAdjective(String folded) {
         return COUNTRIES.containsKey(folded) && !NOUNS.contains(folded);
+    }
+
+    /** The nation whose adjective a family name also is: السوداني. */
+    static @Nullable String nationOfName(String folded) {
+        return folded.equals("السوداني") ? "sudan" : null;
     }
 
     private static void nouns(String country, String words) {

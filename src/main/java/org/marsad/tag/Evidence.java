@@ -1,8 +1,8 @@
 package org.marsad.tag;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +16,29 @@ final class Evidence {
     /** Where a title stands: in front of everything. */
     static final int TITLE = -1;
 
+    /** Countries that turn up in every article of the region; their own state bodies have names of their own. */
+    private static final Set<String> BYSTANDERS = Set.of("united-states", "united-kingdom", "europe");
+
     private final Lexicon lexicon;
-    private final Map<String, Integer> firstPlace = new LinkedHashMap<>();
+    private final Map<String, Integer> firstPlace = new HashMap<>();
     private final Map<String, Integer> countryCounts = new HashMap<>();
-    private final Map<String, List<Binding>> byLastWord = new HashMap<>();
+    private final Map<String, List<FullName>> byLastWord = new HashMap<>();
+    private final List<FullName> fullNames = new ArrayList<>();
     private final Set<String> supported = new HashSet<>();
 
-    /** A person's last name after the full name. */
-    record Binding(int place, Entity entity, String fullName) {}
+    /**
+     * An entity named in full.
+     *
+     * @param name     its name in the language of the alias, for people
+     * @param lastWord folded last name of a person
+     * @param acronym  introduced in brackets behind the name
+     */
+    record FullName(
+            int place,
+            Entity entity,
+            String name,
+            @Nullable String lastWord,
+            @Nullable String acronym) {}
 
     Evidence(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -31,35 +46,43 @@ final class Evidence {
 
     void addMention(int place, Name name, Words words, Candidate candidate) {
         Entity entity = name.entity();
-        if (!firstPlace.containsKey(entity.id())) {
-            firstPlace.put(entity.id(), place);
-        }
+        firstPlace.putIfAbsent(entity.id(), place);
         supported.add(entity.id());
         if (entity.kind() == Entity.Kind.PLACE) {
             countryCounts.merge(entity.id(), 1, Integer::sum);
         }
         lexicon.homes(entity.id()).forEach(this::addCountry);
-        if (entity.kind() == Entity.Kind.PERSON && candidate.last() > candidate.first()) {
-            bindLastWord(place, name, words, candidate);
+        String lastWord = lastName(name, words, candidate);
+        String acronym = Introduced.acronym(words, candidate);
+        if (lastWord != null || acronym != null) {
+            FullName full = new FullName(place, entity, name.inFull(), lastWord, acronym);
+            fullNames.add(full);
+            if (lastWord != null) {
+                byLastWord.computeIfAbsent(lastWord, word -> new ArrayList<>()).add(full);
+            }
         }
     }
 
-    private void bindLastWord(int place, Name name, Words words, Candidate candidate) {
-        String last = words.folded(candidate.last());
-        // A nickname in the place of a family name ("Haj Qasem") binds nothing.
-        if (name.alias().kind() != Alias.Kind.SHORT && last.length() > 2) {
-            String full = name.alias().language().equals("ar")
-                    ? name.entity().nameAr()
-                    : name.entity().name();
-            byLastWord
-                    .computeIfAbsent(last, word -> new java.util.ArrayList<>())
-                    .add(new Binding(place, name.entity(), full));
-        }
+    /** A nickname in the place of a family name ("Haj Qasem") binds nothing. */
+    private static @Nullable String lastName(Name name, Words words, Candidate candidate) {
+        boolean full = name.entity().kind() == Entity.Kind.PERSON
+                && candidate.last() > candidate.first()
+                && name.alias().kind() != Alias.Kind.SHORT;
+        return full ? words.folded(candidate.last()) : null;
     }
 
     void addCountry(String country) {
         countryCounts.merge(country, 1, Integer::sum);
         supported.add(country);
+    }
+
+    /** Whether the mentions name something that had no support before. */
+    boolean support(List<Mention> mentions) {
+        boolean more = false;
+        for (Mention mention : mentions) {
+            more |= supported.add(mention.entity());
+        }
+        return more;
     }
 
     boolean has(String entity) {
@@ -75,31 +98,39 @@ final class Evidence {
         return first != null && first < place;
     }
 
-    Set<String> lastWords() {
-        return byLastWord.keySet();
+    List<FullName> fullNames() {
+        return fullNames;
     }
 
     /** The person who was last named in full with this last name before the place. */
     @Nullable
-    Binding bound(String lastWord, int place) {
-        Binding bound = null;
-        for (Binding binding : byLastWord.getOrDefault(lastWord, List.of())) {
-            if (binding.place() < place) {
-                bound = binding;
+    FullName bound(String lastWord, int place) {
+        List<FullName> bindings = byLastWord.getOrDefault(lastWord, List.of());
+        int low = 0;
+        int high = bindings.size();
+        // They were gathered in the order of the text.
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (bindings.get(middle).place() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return bound;
+        return low == 0 ? null : bindings.get(low - 1);
     }
 
-    /** Whether another country than this one fills the article. */
-    boolean isAboutAnother(String country) {
+    /** Whether another country than the entity's own fills the article. */
+    boolean isAboutAnotherCountry(Entity entity) {
+        Set<String> homes = lexicon.homes(entity.id());
+        if (homes.size() != 1) {
+            return false;
+        }
+        String country = homes.iterator().next();
         int own = countryCounts.getOrDefault(country, 0);
         return countryCounts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(country)
                         && !BYSTANDERS.contains(other.getKey())
-                        && other.getValue() > 2 * own + 1);
+                        && other.getValue() > (other.getKey().equals("iran") ? 2 * own + 1 : own));
     }
-
-    /** Countries that turn up in every article of the region; their own state bodies have names of their own. */
-    private static final Set<String> BYSTANDERS = Set.of("united-states", "united-kingdom", "europe");
 }

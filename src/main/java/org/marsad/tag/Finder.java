@@ -38,7 +38,7 @@ final class Finder {
             walk(number, word, words.start(word));
         }
         if (found.size() == before && words.is(word, Words.CAPITAL) && !words.is(word, Words.ADDRESS)) {
-            walkBySound(word);
+            walkBySound(word, number);
         }
     }
 
@@ -98,17 +98,15 @@ final class Finder {
         }
     }
 
-    private void walkBySound(int first) {
-        if (Grammar.isArticle(words, first)) {
-            return;
-        }
+    private void walkBySound(int first, int firstNumber) {
         Sounds sounds = lexicon.sounds();
         int at = found.size();
         int node = WordTrie.ROOT;
         int word = first;
+        int number = firstNumber;
         while (word >= 0 && (words.is(word, Words.CAPITAL) || word > first)) {
-            int number = sounds.number(words, word);
-            node = number == Vocabulary.NONE ? WordTrie.NONE : sounds.trie().step(node, number);
+            int sound = sounds.sound(words, word, number);
+            node = sound == Vocabulary.NONE ? WordTrie.NONE : sounds.trie().step(node, sound);
             if (node == WordTrie.NONE) {
                 return;
             }
@@ -116,6 +114,7 @@ final class Finder {
                 add(sounds.trie().names(node), first, word, words.start(first), false, at, true);
             }
             word = next(words, word);
+            number = word < 0 ? Vocabulary.NONE : lexicon.number(words, word);
         }
     }
 
@@ -135,13 +134,24 @@ final class Finder {
         int article = first > 0 && words.joined(first) && Grammar.isArticle(words, first - 1) ? first - 1 : -1;
         List<Name> fitting = new ArrayList<>(names.length);
         for (Name name : names) {
-            if (name.fits(words, first, last) && (withArticle || article >= 0 || !name.article())) {
+            if (name.fits(words, first, last)
+                    && (withArticle || article >= 0 || !name.article())
+                    && (!bySound || Likeness.isNear(words, first, last, name))) {
                 fitting.add(name);
             }
         }
         if (!fitting.isEmpty()) {
             int from = article >= 0 ? words.start(article) : start;
-            found.add(at, new Candidate(first, last, from, words.end(last), fitting.toArray(Name[]::new), bySound));
+            found.add(at, new Candidate(first, last, from, end(last, from), fitting.toArray(Name[]::new), bySound));
         }
+    }
+
+    /** A quotation mark that opens inside the name is closed inside it. */
+    private int end(int last, int start) {
+        String text = words.text();
+        int end = words.end(last);
+        int quote = end < text.length() ? "\"»”".indexOf(text.charAt(end)) : -1;
+        boolean opened = quote >= 0 && text.substring(start, end).indexOf("\"«“".charAt(quote)) >= 0;
+        return opened ? end + 1 : end;
     }
 }

@@ -13,8 +13,7 @@ final class Grammar {
     /** The article as it is written in front of names in Latin letters; those that are English words need a hyphen. */
     private static final Set<String> ARTICLES = words("al el ul ol");
 
-    private static final Set<String> HYPHENATED_ARTICLES =
-            words("ash ach as an ar at ad az adh ath es er en ed et os us");
+    private static final Set<String> HYPHENATED_ARTICLES = words("ash ach as an ar at ad az adh ath es er en ed et os");
 
     /** English words that names are made of; they are matched as written, never by sound. */
     private static final Set<String> GENERIC = words("""
@@ -106,6 +105,12 @@ final class Grammar {
             قالت لصحيفه لقناه لوكاله لموقع لشبكه عبر وكالات مجله اذاعه منصه منصات لـ ل
             """);
 
+    /** Verbs that look like nouns with the article. */
+    private static final Set<String> ARABIC_VERBS =
+            words("التقي القي الغي التزم التحق التمس التفت التقت القت الغت التزمت الزم الزمت الهم التقيا التقوا التهم");
+
+    private static final Set<String> ARABIC_NOT_A_GROUP = words("غزوه معركه قمر ليله ذكري ضوء سيره");
+
     /** Nouns that head the names of groups; a second name may share the first one's. */
     private static final Set<String> ARABIC_HEADS = words(
             "كتايب حركه سرايا لواء عصايب فرقه وزاره حزب تيار قاعده محافظه قضاء مدينه منظمه قوات وكاله قناه مطار ائتلاف تحالف");
@@ -131,6 +136,15 @@ final class Grammar {
     static boolean isArabicSpeech(String folded) {
         return ARABIC_SPEECH.contains(folded)
                 || (folded.startsWith("و") && ARABIC_SPEECH.contains(folded.substring(1)));
+    }
+
+    static boolean isArabicVerb(String folded) {
+        return ARABIC_VERBS.contains(folded);
+    }
+
+    /** Behind "the battle of", "the moon of" a word is itself and no group. */
+    static boolean isNotAGroup(String folded) {
+        return ARABIC_NOT_A_GROUP.contains(folded);
     }
 
     static boolean isDemonstrative(String folded) {
@@ -165,8 +179,11 @@ final class Grammar {
             return false;
         }
         String folded = words.folded(word);
+        // AR-15 and AT-4 are no names of men.
         return ARTICLES.contains(folded)
-                || (words.is(word, Words.HYPHEN_BEHIND) && HYPHENATED_ARTICLES.contains(folded));
+                || (words.is(word, Words.HYPHEN_BEHIND)
+                        && !words.is(word, Words.UPPER)
+                        && HYPHENATED_ARTICLES.contains(folded));
     }
 
     static Set<String> words(String list) {

@@ -22,10 +22,13 @@ final class Homes {
 
     static Map<String, Set<String>> of(Gazetteer gazetteer) {
         Homes homes = new Homes();
-        homes.learnCountryNames(gazetteer);
+        homes.countryOfWord.putAll(countryNames(gazetteer));
+        Set<String> known = Set.copyOf(homes.countryOfWord.values());
         for (Entity entity : gazetteer.entities()) {
-            homes.add(entity, homes.named(entity.name()));
-            homes.add(entity, homes.named(entity.description()));
+            if (!known.contains(entity.id())) {
+                homes.add(entity, homes.named(entity.name()));
+                homes.add(entity, homes.named(entity.description()));
+            }
         }
         // Twice: the leader of a brigade of a force.
         homes.addRelated(gazetteer);
@@ -33,14 +36,21 @@ final class Homes {
         return Map.copyOf(homes.countries);
     }
 
-    private void learnCountryNames(Gazetteer gazetteer) {
-        Set<String> known = Set.copyOf(countryOfWord.values());
+    /** Countries of the gazetteer by their names of one word. */
+    static Map<String, String> countryNames(Gazetteer gazetteer) {
+        Set<String> known = Set.copyOf(Demonyms.countries().values());
+        Map<String, String> names = new HashMap<>();
         for (Entity entity : gazetteer.entities()) {
-            Words name = Words.of(entity.name());
-            if (entity.kind() == Entity.Kind.PLACE && known.contains(entity.id()) && name.size() == 1) {
-                countryOfWord.put(name.folded(0), entity.id());
+            if (known.contains(entity.id())) {
+                for (String name : List.of(entity.name(), entity.nameAr())) {
+                    Words words = Words.of(name);
+                    if (words.size() == 1) {
+                        names.put(words.folded(0), entity.id());
+                    }
+                }
             }
         }
+        return names;
     }
 
     /** Countries in a phrase; "Iran-aligned" and "US-designated" do not make a home. */
@@ -57,8 +67,10 @@ final class Homes {
     }
 
     private void addRelated(Gazetteer gazetteer) {
+        Map<String, String> placeOfWord = placeOfWord(gazetteer);
+        Set<String> nations = Set.copyOf(countryOfWord.values());
         for (Entity entity : gazetteer.entities()) {
-            if (countries.containsKey(entity.id())) {
+            if (countries.containsKey(entity.id()) || nations.contains(entity.id())) {
                 continue;
             }
             for (Relation relation : entity.relations()) {
@@ -67,34 +79,43 @@ final class Homes {
                 }
             }
             if (!countries.containsKey(entity.id())) {
-                add(entity, homeOfPlaces(gazetteer, entity.description()));
+                add(entity, homeOfPlaces(placeOfWord, entity.description()));
             }
         }
     }
 
-    private Set<String> homeOfPlaces(Gazetteer gazetteer, String description) {
+    /** "Capital of Maysan" is where Maysan is. */
+    private Set<String> homeOfPlaces(Map<String, String> placeOfWord, String description) {
         Words words = Words.of(description);
-        for (Entity place : gazetteer.entities()) {
-            if (place.kind() == Entity.Kind.PLACE && countries.containsKey(place.id()) && holds(words, place.name())) {
-                return countries.getOrDefault(place.id(), Set.of());
+        for (int word = 0; word < words.size(); word++) {
+            Set<String> home = countries.get(placeOfWord.getOrDefault(words.folded(word), ""));
+            if (home != null) {
+                return home;
             }
         }
         return Set.of();
     }
 
-    private static boolean holds(Words words, String name) {
-        String folded = Words.of(name).size() == 1 ? Words.of(name).folded(0) : "";
-        for (int word = 0; word < words.size(); word++) {
-            if (words.equals(word, folded)) {
-                return true;
+    /** Places with a name of one word, by that word. */
+    private static Map<String, String> placeOfWord(Gazetteer gazetteer) {
+        Map<String, String> places = new HashMap<>();
+        for (Entity place : gazetteer.entities()) {
+            Words name = Words.of(place.name());
+            if (place.kind() == Entity.Kind.PLACE && name.size() == 1) {
+                places.putIfAbsent(name.folded(0), place.id());
             }
         }
-        return false;
+        return places;
     }
 
+    /** What is told first holds. Iran stands in the description of half the region; two other countries tell nothing. */
     private void add(Entity entity, Set<String> found) {
-        if (!found.isEmpty() && !List.copyOf(found).equals(List.of(entity.id()))) {
-            countries.computeIfAbsent(entity.id(), id -> new LinkedHashSet<>()).addAll(found);
+        Set<String> home = new LinkedHashSet<>(found);
+        if (home.size() > 1) {
+            home.remove("iran");
+        }
+        if (home.size() == 1) {
+            countries.putIfAbsent(entity.id(), Set.copyOf(home));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.marsad.tag;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Alias;
 import org.marsad.entity.Entity;
@@ -21,6 +20,9 @@ final class Judge {
     /** Null where nothing of what is written here is meant. */
     @Nullable
     Verdict judge(Candidate candidate) {
+        if (neighbours.isLaw(candidate)) {
+            return new Verdict(candidate.names()[0].entity(), Verdict.NOTHING, "the name of a law");
+        }
         Verdict best = null;
         for (Name name : candidate.names()) {
             Verdict verdict = neighbours.allow(candidate, name) ? verdict(candidate, name) : null;
@@ -36,15 +38,14 @@ final class Judge {
     Name certain(Candidate candidate) {
         Name certain = null;
         for (Name name : candidate.names()) {
+            if (!name.entity().id().equals(candidate.names()[0].entity().id())) {
+                return null;
+            }
             if (!name.alias().ambiguous() && neighbours.allow(candidate, name)) {
-                if (certain != null
-                        && !certain.entity().id().equals(name.entity().id())) {
-                    return null;
-                }
                 certain = name;
             }
         }
-        return certain != null && certain.alias().sharedWith().isEmpty() ? certain : null;
+        return certain;
     }
 
     private @Nullable Verdict verdict(Candidate candidate, Name name) {
@@ -67,17 +68,17 @@ final class Judge {
         if (name.entity().kind() != Entity.Kind.PERSON || candidate.first() != candidate.last()) {
             return null;
         }
-        Evidence.Binding binding = evidence.bound(name.words().getLast(), candidate.start());
+        Evidence.FullName binding = evidence.bound(name.words().getLast(), candidate.start());
         if (binding == null || !name.alias().ambiguous()) {
             return null;
         }
-        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.fullName() + ", named earlier");
+        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.name() + ", named earlier");
     }
 
     /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
     private @Nullable Verdict shared(Candidate candidate, Name name) {
         Alias alias = name.alias();
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (!alias.ambiguous()) {
             return support == null
                     ? plain(candidate, name)
@@ -94,10 +95,14 @@ final class Judge {
         if (evidence.isNamed(name.entity().id())) {
             return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
         }
+        String nation = Demonyms.nationOfName(name.words().getLast());
+        if (nation != null && evidence.has(nation)) {
+            return null;
+        }
         if (alias.needsContext().isEmpty()) {
             return new Verdict(name.entity(), Verdict.LIKELY, "alias");
         }
-        String support = support(alias.needsContext());
+        String support = support(name);
         if (support == null || isAboutAnother(name)) {
             return null;
         }
@@ -106,13 +111,14 @@ final class Judge {
 
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
     private boolean isAboutAnother(Name name) {
-        return name.entity().kind() == Entity.Kind.STATE_BODY
-                && name.alias().needsContext().stream().anyMatch(evidence::isAboutAnother);
+        return (name.entity().kind() == Entity.Kind.STATE_BODY || name.isGeneric())
+                && evidence.isAboutAnotherCountry(name.entity());
     }
 
-    private @Nullable String support(List<String> needed) {
-        for (String id : needed) {
-            if (evidence.has(id)) {
+    /** An entity does not support itself: that "KH" was found once does not show what it means. */
+    private @Nullable String support(Name name) {
+        for (String id : name.alias().needsContext()) {
+            if (evidence.has(id) && !id.equals(name.entity().id())) {
                 return id;
             }
         }
@@ -120,14 +126,8 @@ final class Judge {
     }
 
     private String named(Name name, Candidate candidate) {
-        String full =
-                name.alias().language().equals("ar") && !name.entity().nameAr().isEmpty()
-                        ? name.entity().nameAr()
-                        : name.entity().name();
-        return "short for " + full
-                + (evidence.isNamedBefore(name.entity().id(), candidate.start())
-                        ? ", named earlier"
-                        : ", named in the article");
+        boolean before = evidence.isNamedBefore(name.entity().id(), candidate.start());
+        return "short for " + name.inFull() + (before ? ", named earlier" : ", named in the article");
     }
 
     private Verdict plain(Candidate candidate, Name name) {

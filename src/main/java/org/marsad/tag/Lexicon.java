@@ -21,24 +21,32 @@ final class Lexicon {
     private final Vocabulary vocabulary;
     private final WordTrie trie;
     private final Sounds sounds;
-    private final Map<Integer, String> countries;
+    private final @Nullable String[] countries;
     private final Map<String, Set<String>> homes;
+    private final Map<String, Name> brigades;
 
     private Lexicon(
             Vocabulary vocabulary,
             WordTrie trie,
             Sounds sounds,
-            Map<Integer, String> countries,
-            Map<String, Set<String>> homes) {
+            @Nullable String[] countries,
+            Map<String, Set<String>> homes,
+            Map<String, Name> brigades) {
         this.vocabulary = vocabulary;
         this.trie = trie;
         this.sounds = sounds;
         this.countries = countries;
         this.homes = homes;
+        this.brigades = brigades;
     }
 
     static Lexicon of(Gazetteer gazetteer) {
         return new Compiler().compile(gazetteer);
+    }
+
+    /** Numbered brigades. */
+    Map<String, Name> brigades() {
+        return brigades;
     }
 
     /** The countries that an entity belongs to. */
@@ -78,7 +86,7 @@ final class Lexicon {
     /** The country whose adjective the word is. */
     @Nullable
     String country(int number) {
-        return countries.get(number);
+        return countries[number];
     }
 
     private static final class Compiler {
@@ -95,14 +103,19 @@ final class Lexicon {
                 }
             }
             addWrittenTogether();
-            Map<Integer, String> countries = new HashMap<>();
-            Demonyms.countries().forEach((word, country) -> countries.put(number(word), country));
+            Map<Integer, String> countryOfNumber = new HashMap<>();
+            Demonyms.countries().forEach((word, country) -> countryOfNumber.put(number(word), country));
+            Homes.countryNames(gazetteer).forEach((word, country) -> countryOfNumber.put(number(word), country));
+            // A number is at most how many words were there before it, plus one.
+            @Nullable String[] countries = new String[numbers.size() + 1];
+            countryOfNumber.forEach((number, country) -> countries[number] = country);
             return new Lexicon(
                     new Vocabulary(numbers),
                     trie.freeze(),
-                    Sounds.of(names),
-                    Map.copyOf(countries),
-                    Homes.of(gazetteer));
+                    Sounds.of(names, numbers),
+                    countries,
+                    Homes.of(gazetteer),
+                    Brigades.byNumber(names));
         }
 
         private void add(Name name) {

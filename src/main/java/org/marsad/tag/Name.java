@@ -40,23 +40,45 @@ record Name(
             } else if (Grammar.isArticle(written, i)) {
                 article |= words.isEmpty();
             } else {
-                if (written.is(i, Words.CAPITAL) && Grammar.isGeneric(written.folded(i))) {
+                if (written.is(i, Words.CAPITAL)) {
                     capitals |= 1L << words.size();
                 }
                 words.add(written.folded(i));
             }
         }
-        if (words.size() == 1 && written.is(written.size() - 1, Words.CAPITAL)) {
-            capitals = 1;
-        }
         return new Name(
                 entity,
                 alias,
                 List.copyOf(words),
-                capitals,
+                needed(capitals, words),
                 acronym(alias),
                 article && words.size() == 1,
                 the && alias.ambiguous());
+    }
+
+    /**
+     * Names of English words alone ("Peace Companies") need their capitals; a longer one at least the first ("Popular
+     * mobilization forces"). A name with a word of its own is known without: "the Badr organization".
+     */
+    private static long needed(long capitals, List<String> words) {
+        if (words.size() == 1) {
+            return capitals;
+        }
+        if (!words.stream().allMatch(word -> Grammar.isGeneric(word) && !Demonyms.isAdjective(word))) {
+            return 0;
+        }
+        long telling = words.stream().filter(word -> word.length() > 3).count();
+        return telling >= 3 ? capitals & 1 : capitals;
+    }
+
+    /** Whether other countries have something that is called the same: "US forces", "Federal Police". */
+    boolean isGeneric() {
+        return words.stream().allMatch(Grammar::isGeneric);
+    }
+
+    /** The entity's name in the language of the alias, for people. */
+    String inFull() {
+        return alias.language().equals("ar") && !entity.nameAr().isEmpty() ? entity.nameAr() : entity.name();
     }
 
     private static @Nullable String acronym(Alias alias) {

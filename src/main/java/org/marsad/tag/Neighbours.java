@@ -14,6 +14,9 @@ final class Neighbours {
             golf media post times institute state dc examiner journal consensus international airport bridge river
             """);
 
+    /** Streets and the like are called after people in full, too. */
+    private static final Set<String> NAMED_AFTER = Set.of("street", "square", "tower", "bridge", "hospital", "mosque");
+
     private final Sightings sightings;
     private final Words words;
 
@@ -23,7 +26,7 @@ final class Neighbours {
     }
 
     boolean allow(Candidate candidate, Name name) {
-        if (isOfAnotherCountry(candidate, name)) {
+        if (isOfAnotherCountry(candidate, name) || isArmyBrigade(candidate, name)) {
             return false;
         }
         return words.is(candidate.last(), Words.ARABIC) ? allowArabic(candidate, name) : allowLatin(candidate, name);
@@ -33,14 +36,26 @@ final class Neighbours {
         if (name.the() && !(candidate.first() > 0 && words.equals(candidate.first() - 1, "the"))) {
             return false;
         }
+        if (isFollowedBy(candidate, name.alias().ambiguous() ? NOT_A_PERSON : NAMED_AFTER)
+                && name.entity().kind() != Entity.Kind.GROUP
+                && name.entity().kind() != Entity.Kind.OUTLET) {
+            return false;
+        }
         if (!name.alias().ambiguous()) {
             return true;
         }
-        if (isFollowedBy(candidate, NOT_A_PERSON)) {
-            return false;
-        }
-        boolean lastName = name.entity().kind() == Entity.Kind.PERSON && candidate.first() == candidate.last();
-        return !lastName || !isBehindGivenName(candidate);
+        boolean lastName =
+                name.entity().kind() == Entity.Kind.PERSON && name.alias().kind() == Alias.Kind.SHORT;
+        return !lastName || !(isBehindGivenName(candidate) || goesOn(candidate));
+    }
+
+    /** "Abdul Mahdi al-Karbalai" has a last name of his own. */
+    private boolean goesOn(Candidate candidate) {
+        int next = candidate.last() + 1;
+        return words.joined(next)
+                && !words.is(candidate.last(), Words.POSSESSIVE)
+                && Grammar.isArticle(words, next)
+                && words.is(next + 1, Words.CAPITAL);
     }
 
     private boolean isFollowedBy(Candidate candidate, Set<String> list) {
@@ -80,13 +95,13 @@ final class Neighbours {
             return isQuoted(candidate) || isBehindOutletWord(candidate);
         }
         if (candidate.first() != candidate.last()) {
-            return true;
+            return !isPremier(candidate);
         }
         @Nullable String before = before(candidate);
         if (before == null) {
             return true;
         }
-        if (Grammar.isDemonstrative(before)) {
+        if (Grammar.isDemonstrative(before) || Grammar.isNotAGroup(before)) {
             return false;
         }
         if (startsWithArticle(candidate)) {
@@ -95,12 +110,21 @@ final class Neighbours {
         return name.entity().kind() != Entity.Kind.PERSON || !isGivenName(candidate.first() - 1);
     }
 
+    /** The head of the council of ministers is the prime minister; his title does not speak of the council. */
+    private boolean isPremier(Candidate candidate) {
+        String before = before(candidate);
+        return before != null && before.endsWith("رييس") && words.equals(candidate.last(), "الوزرا");
+    }
+
     /** "the Sudanese army": an adjective behind a noun with the article, unless that is a title. */
     private static boolean isDescribed(String before) {
         String noun = before.startsWith("وال") || before.startsWith("بال") || before.startsWith("فال")
                 ? before.substring(1)
                 : before.startsWith("لل") ? "ا" + before.substring(1) : before;
-        return noun.startsWith("ال") && noun.length() > 4 && !Grammar.isArabicTitle(noun);
+        return noun.startsWith("ال")
+                && noun.length() > 4
+                && !Grammar.isArabicTitle(noun)
+                && !Grammar.isArabicVerb(noun);
     }
 
     /** Folded, the preposition "on" is the name Ali; unfolded only the name ends in ya. */
@@ -146,6 +170,12 @@ final class Neighbours {
         boolean joined = arabic ? words.joined(beside) : beside >= 0 && words.joined(candidate.first());
         String country = joined ? sightings.country(beside) : null;
         return country != null && !alias.needsContext().contains(country);
+    }
+
+    private boolean isArmyBrigade(Candidate candidate, Name name) {
+        return name.alias().ambiguous()
+                && name.words().stream().anyMatch(word -> word.startsWith("brigade") || word.equals("اللوا"))
+                && Brigades.isOfAnArmy(words, candidate.last());
     }
 
     /** A law is called after the Popular Mobilization without meaning its forces. */

@@ -2,7 +2,6 @@ package org.marsad.tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through the candidates of a text from left to right: the longest one that counts is a mention. */
 final class Reader {
@@ -29,14 +28,22 @@ final class Reader {
         }
     }
 
-    /** Second reading: everything, judged by what the first one gathered. */
+    /**
+     * Second reading: everything, judged by what the first one gathered. What it finds may support what it passed over
+     * ("PMF" supports "45th Brigade"), so that a third reading may find more; there is no fourth.
+     */
     static List<Mention> read(Sightings sightings, Evidence evidence) {
+        List<Mention> mentions = readOnce(sightings, evidence);
+        return evidence.support(mentions) ? readOnce(sightings, evidence) : mentions;
+    }
+
+    private static List<Mention> readOnce(Sightings sightings, Evidence evidence) {
         Judge judge = new Judge(sightings, evidence);
         List<Mention> mentions = new ArrayList<>();
         int behind = 0;
-        for (Candidate candidate : Shorts.with(sightings, evidence)) {
+        for (Candidate candidate : sightings.candidates()) {
             if (candidate.start() >= behind) {
-                @Nullable Verdict verdict = judge.judge(candidate);
+                Verdict verdict = judge.judge(candidate);
                 if (verdict != null) {
                     behind = candidate.end();
                 }

@@ -1,6 +1,8 @@
 package org.marsad.tag;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,18 @@ record Sightings(Words words, List<Candidate> candidates, Map<Integer, String> c
             }
         }
         return new Sightings(words, candidates, countries, nameEnds);
+    }
+
+    /** These candidates besides; among equals the ones that are here already come first. */
+    Sightings with(List<Candidate> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<Candidate> all = new ArrayList<>(candidates);
+        all.addAll(more);
+        all.sort(Comparator.comparingInt(Candidate::first)
+                .thenComparing(Comparator.comparingInt(Candidate::last).reversed()));
+        return new Sightings(words, all, countries, nameEnds);
     }
 
     /** Whether a name of something other than a person ends with this word. */

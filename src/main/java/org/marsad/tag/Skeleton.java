@@ -79,7 +79,8 @@ final class Skeleton {
 
     private static int sound(char c, boolean pair, boolean first, boolean end, char[] letters, int i, int to) {
         return switch (c) {
-            case 'a', 'e', 'o', 'u' -> first ? VOWEL : 0;
+            case 'a', 'o', 'u' -> first ? VOWEL : 0;
+            case 'e' -> first ? VOWEL : end && i > 0 && letters[i - 1] == 'e' ? NISBA : 0;
             case 'i' -> first ? VOWEL : end ? NISBA : 0;
             case 'y' -> first ? Y : end ? NISBA : 0;
             case 'w' -> first ? W : 0;

@@ -1,5 +1,6 @@
 package org.marsad.tag;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,43 +12,95 @@ import org.marsad.entity.Alias;
  */
 final class Sounds {
 
-    /** Consonants that a name of several words must have, and a name of one. */
-    private static final int ENOUGH = 5;
+    /** Consonants that a name must have. */
+    private static final int ENOUGH = 4;
 
-    private static final int ENOUGH_ALONE = 4;
+    private static final int MAX_LETTERS = 24;
 
-    private final Map<Long, Integer> numbers;
     private final WordTrie trie;
+    /** Sound by word number, for words of the vocabulary. */
+    private final int[] ofNumber;
+    /** Sounds by skeleton in an open-addressed table, for all other words. */
+    private final long[] skeletons;
 
-    private Sounds(Map<Long, Integer> numbers, WordTrie trie) {
-        this.numbers = numbers;
+    private final int[] ofSkeleton;
+    private final int mask;
+
+    private Sounds(WordTrie trie, Map<String, Integer> words, Map<Long, Integer> sounds) {
         this.trie = trie;
+        int last = words.values().stream().mapToInt(Lexicon::plain).max().orElse(0);
+        ofNumber = new int[last + 1];
+        Arrays.fill(ofNumber, Vocabulary.NONE);
+        words.forEach((word, number) -> {
+            Integer sound = sounds.get(key(word));
+            if (sound != null && !Lexicon.hasArticle(number)) {
+                ofNumber[number] = sound;
+            }
+        });
+        int capacity = Integer.highestOneBit(Math.max(8, sounds.size() * 2)) * 2;
+        mask = capacity - 1;
+        skeletons = new long[capacity];
+        ofSkeleton = new int[capacity];
+        sounds.forEach(this::put);
     }
 
-    static Sounds of(List<Name> names) {
-        Map<Long, Integer> numbers = new HashMap<>();
+    private void put(long skeleton, int sound) {
+        if (skeleton > Skeleton.NONE) {
+            int slot = slot(skeleton);
+            while (skeletons[slot] != Skeleton.NONE) {
+                slot = (slot + 1) & mask;
+            }
+            skeletons[slot] = skeleton;
+            ofSkeleton[slot] = sound;
+        }
+    }
+
+    static Sounds of(List<Name> names, Map<String, Integer> words) {
+        Map<Long, Integer> sounds = new HashMap<>();
         WordTrie.Builder trie = new WordTrie.Builder();
         for (Name name : names) {
             if (isTransliterated(name)) {
                 trie.add(
                         name.words().stream()
-                                .mapToInt(word -> numbers.computeIfAbsent(key(word), key -> numbers.size() + 1))
+                                .mapToInt(word -> sounds.computeIfAbsent(key(word), key -> sounds.size() + 1))
                                 .toArray(),
                         name);
             }
         }
-        return new Sounds(Map.copyOf(numbers), trie.freeze());
+        return new Sounds(trie.freeze(), words, sounds);
     }
 
     WordTrie trie() {
         return trie;
     }
 
-    int number(Words words, int word) {
-        if (words.length(word) > 24) {
+    /** @param number of the word in the vocabulary */
+    int sound(Words words, int word, int number) {
+        if (number != Vocabulary.NONE) {
+            return ofNumber[Lexicon.plain(number)];
+        }
+        if (words.length(word) > MAX_LETTERS) {
             return Vocabulary.NONE;
         }
-        return numbers.getOrDefault(key(words.folded(word)), Vocabulary.NONE);
+        int from = words.from(word);
+        int sound = find(Skeleton.of(words.letters(), from, from + words.length(word)));
+        return sound == Vocabulary.NONE || isWritten(words.folded(word)) ? Vocabulary.NONE : sound;
+    }
+
+    private int find(long skeleton) {
+        if (skeleton == Skeleton.NONE) {
+            return Vocabulary.NONE;
+        }
+        for (int slot = slot(skeleton); skeletons[slot] != Skeleton.NONE; slot = (slot + 1) & mask) {
+            if (skeletons[slot] == skeleton) {
+                return ofSkeleton[slot];
+            }
+        }
+        return Vocabulary.NONE;
+    }
+
+    private int slot(long skeleton) {
+        return (int) ((skeleton * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     }
 
     private static boolean isTransliterated(Name name) {
@@ -57,20 +110,16 @@ final class Sounds {
         int sounding = 0;
         int consonants = 0;
         for (String word : name.words()) {
-            if (!isWritten(word)) {
-                long skeleton = Skeleton.of(word);
-                if (skeleton == Skeleton.NONE) {
-                    return false;
-                }
-                sounding++;
-                consonants += Skeleton.length(skeleton);
-            } else {
-                consonants += 2;
+            long skeleton = Skeleton.of(word);
+            if (skeleton == Skeleton.NONE) {
+                return false;
             }
+            sounding += isWritten(word) ? 0 : 1;
+            consonants += Grammar.isGeneric(word) ? 1 : Skeleton.length(skeleton);
         }
         boolean alone = name.words().size() == 1;
         return sounding > 0
-                && consonants >= (alone ? ENOUGH_ALONE : ENOUGH)
+                && consonants >= ENOUGH
                 && !(alone
                         && (name.alias().kind() == Alias.Kind.SHORT
                                 || name.alias().ambiguous()));
@@ -81,10 +130,10 @@ final class Sounds {
         return Grammar.isGeneric(word) || Spelling.isKnown(word) || Grammar.isCommon(word);
     }
 
+    /** Positive for a skeleton, negative for a word that counts as written. */
     private static long key(String word) {
-        if (isWritten(word)) {
-            return -1L - Integer.toUnsignedLong(Spelling.canonical(word).hashCode());
-        }
-        return Skeleton.of(word);
+        return isWritten(word)
+                ? -1L - Integer.toUnsignedLong(Spelling.canonical(word).hashCode())
+                : Skeleton.of(word);
     }
 }

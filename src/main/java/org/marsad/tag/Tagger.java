@@ -28,6 +28,9 @@ public final class Tagger {
             Reader.gather(Finder.find(lexicon, Words.of(title)), evidence, true);
         }
         Reader.gather(body, evidence, false);
-        return Reader.read(body, evidence);
+        Sightings all = body.with(Shorts.find(body.words(), evidence.fullNames()))
+                .with(Patterns.find(lexicon, body.words(), body.candidates()))
+                .with(Brigades.find(body.words(), lexicon.brigades()));
+        return Reader.read(all, evidence);
     }
 }

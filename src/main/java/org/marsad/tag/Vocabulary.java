@@ -5,47 +5,48 @@ import java.util.Map;
 
 /**
  * Folded words and their numbers, in one open-addressed table: a look-up costs the same for a thousand words and for a
- * hundred thousand. Immutable.
+ * hundred thousand. Most words of a text are not in it, and one memory access tells so. Immutable.
  */
 final class Vocabulary {
 
     static final int NONE = -1;
 
-    private final char[] letters;
+    private static final int EMPTY = 0;
+
     private final int[] hashes;
-    private final int[] offsets;
-    private final short[] lengths;
-    private final int[] numbers;
+    private final int[] entries;
     private final int mask;
+    private final char[] letters;
+    private final int[] offsets;
+    private final int[] numbers;
 
     Vocabulary(Map<String, Integer> words) {
-        int capacity = Integer.highestOneBit(Math.max(8, words.size() * 3)) * 2;
+        int capacity = Integer.highestOneBit(Math.max(8, words.size() * 2 - 1)) * 2;
         mask = capacity - 1;
         hashes = new int[capacity];
-        offsets = new int[capacity];
-        lengths = new short[capacity];
-        numbers = new int[capacity];
-        Arrays.fill(numbers, NONE);
+        entries = new int[capacity];
         letters = new char[words.keySet().stream().mapToInt(String::length).sum()];
-        int offset = 0;
+        offsets = new int[words.size() + 1];
+        numbers = new int[words.size()];
+        int entry = 0;
         for (Map.Entry<String, Integer> word : words.entrySet()) {
             char[] form = word.getKey().toCharArray();
-            System.arraycopy(form, 0, letters, offset, form.length);
-            put(offset, form.length, word.getValue());
-            offset += form.length;
+            System.arraycopy(form, 0, letters, offsets[entry], form.length);
+            offsets[entry + 1] = offsets[entry] + form.length;
+            numbers[entry] = word.getValue();
+            put(Words.hash(form, 0, form.length), entry);
+            entry++;
         }
     }
 
-    private void put(int offset, int length, int number) {
-        int hash = Words.hash(letters, offset, offset + length);
-        int slot = slot(hash);
-        while (numbers[slot] != NONE) {
+    private void put(int hash, int entry) {
+        int stored = stored(hash);
+        int slot = slot(stored);
+        while (hashes[slot] != EMPTY) {
             slot = (slot + 1) & mask;
         }
-        hashes[slot] = hash;
-        offsets[slot] = offset;
-        lengths[slot] = (short) length;
-        numbers[slot] = number;
+        hashes[slot] = stored;
+        entries[slot] = entry;
     }
 
     int find(Words words, int word) {
@@ -58,19 +59,20 @@ final class Vocabulary {
     }
 
     private int find(char[] chars, int from, int to, int hash) {
-        int slot = slot(hash);
-        while (numbers[slot] != NONE) {
-            if (hashes[slot] == hash && same(slot, chars, from, to)) {
-                return numbers[slot];
+        int stored = stored(hash);
+        for (int slot = slot(stored); hashes[slot] != EMPTY; slot = (slot + 1) & mask) {
+            if (hashes[slot] == stored) {
+                int entry = entries[slot];
+                if (Arrays.equals(letters, offsets[entry], offsets[entry + 1], chars, from, to)) {
+                    return numbers[entry];
+                }
             }
-            slot = (slot + 1) & mask;
         }
         return NONE;
     }
 
-    private boolean same(int slot, char[] chars, int from, int to) {
-        int offset = offsets[slot];
-        return Arrays.equals(letters, offset, offset + lengths[slot], chars, from, to);
+    private static int stored(int hash) {
+        return hash == EMPTY ? 1 : hash;
     }
 
     /** The polynomial hash of short words crowds the low bits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.marsad.entity.GazetteerFile;
 
 class TaggerTest {
@@ -42,6 +43,114 @@ class TaggerTest {
     void addressesHoldNoMentions() {
         assertThat(tag("en", "See https://shafaq.com/en/Iraq/Kirkuk or write to hamas@iraq.org, @Hezbollah, iran.ir."))
                 .isEmpty();
+    }
+
+    @Test
+    void aSpellingNobodyListedIsFoundByItsSoundAndSaysSo() {
+        List<Mention> mentions = TAGGER.tag("", "Shebl al-Zeidi met Abu Alaa al-Wala'ee.", "en");
+
+        assertThat(mentions).extracting(Mention::entity).containsExactly("shibl-al-zaidi", "abu-ala-al-walai");
+        assertThat(mentions.getFirst().rule()).isEqualTo("spelling of Shibl al-Zaidi");
+    }
+
+    @Test
+    void aLastNameIsBoundToTheFullNameBeforeItInWhateverSpelling() {
+        assertThat(TAGGER.tag("", "Izzat al-Shahbndar spoke. “Yes,” Shahbndar said.", "en"))
+                .extracting(Mention::rule)
+                .containsExactly("spelling of Izzat al-Shahbandar", "short for Izzat al-Shahbandar, named earlier");
+    }
+
+    @Test
+    void aLastNameBehindAnotherGivenNameIsSomebodyElse() {
+        assertThat(tag("en", "In Baghdad, Hassan Sudani met Ivanka Trump. Prime Minister Sudani did not."))
+                .containsExactly("baghdad:Baghdad", "mohammed-shia-al-sudani:Sudani");
+    }
+
+    @Test
+    void sudaneseIsNotSudani() {
+        assertThat(tag("ar", "قال الجيش السوداني إن وزير الخارجية السوداني زار العراق قادما من الخرطوم."))
+                .containsExactly("iraq:العراق");
+        assertThat(tag("ar", "بحث مجلس الوزراء العراقي القرار، وقال السوداني إنه نهائي."))
+                .contains("mohammed-shia-al-sudani:السوداني");
+    }
+
+    @Test
+    void hezbollahAloneIsTheIraqiOneOnlyWhereNothingSpeaksForLebanon() {
+        assertThat(tag("en", "Kata'ib Hezbollah refused. Hezbollah fights on, its spokesman said in Baghdad."))
+                .contains("kataib-hezbollah:Hezbollah")
+                .doesNotContain("hezbollah:Hezbollah");
+        assertThat(tag("en", "Kata'ib Hezbollah refused, and Hezbollah agreed in Beirut."))
+                .contains("hezbollah:Hezbollah");
+    }
+
+    @Test
+    void nobleStudentsAreNoMovement() {
+        assertThat(tag("ar", "كرّم محافظ النجف الطلبة النجباء.")).containsExactly("najaf:النجف");
+        assertThat(tag("ar", "قال المتحدث باسم النجباء في بغداد إنه يرفض."))
+                .containsExactly("nujaba:النجباء", "baghdad:بغداد");
+    }
+
+    @Test
+    void aLawIsNotTheForceItIsCalledAfter() {
+        assertThat(tag("en", "The Popular Mobilization law was delayed.")).isEmpty();
+        assertThat(tag("ar", "أُجّل قانون الحشد الشعبي.")).isEmpty();
+    }
+
+    @Test
+    void stateBodiesOfOtherCountriesAreNotIraqs() {
+        assertThat(tag("en", "Baghdad wrote to Israel's Interior Ministry and the Syrian Ministry of Interior."))
+                .containsExactly("baghdad:Baghdad", "israel:Israel");
+        assertThat(tag("ar", "زار وفد من بغداد مجلس النواب اللبناني.")).containsExactly("baghdad:بغداد");
+    }
+
+    @Test
+    void brigadesThatShareTheirNounAreFoundByNumber() {
+        assertThat(tag("en", "The 45th and 46th Brigades of the PMF left Iraq; the 12th Brigade of the army stayed."))
+                .containsExactly("pmf-45th-brigade:45th", "pmf-46th-brigade:46th Brigades", "pmf:PMF", "iraq:Iraq");
+    }
+
+    @Test
+    void anAcronymInBracketsCountsForTheRestOfTheArticle() {
+        assertThat(tag("en", "Harakat al-Nujaba (HN) denied it. “Never,” HN said."))
+                .containsExactly("nujaba:Harakat al-Nujaba", "nujaba:HN", "nujaba:HN");
+    }
+
+    @Test
+    void acronymsThatAreWordsNeedTheirCapitals() {
+        assertThat(tag("en", "It is up to us: the US left. TELL US WHO IS RIGHT"))
+                .containsExactly("united-states:US");
+    }
+
+    @Test
+    void coordinatedNamesShareTheirHead() {
+        assertThat(tag("ar", "نفت كتائب حزب الله وسيد الشهداء ذلك."))
+                .containsExactly("kataib-hezbollah:كتائب حزب الله", "kataib-sayyid-al-shuhada:سيد الشهداء");
+        assertThat(tag("en", "Qais and Laith al-Khazali spoke."))
+                .containsExactly("qais-al-khazali:Qais", "laith-al-khazali:Laith al-Khazali");
+    }
+
+    @Test
+    void offsetsHoldBehindDiacriticsLigaturesAndEmoji() {
+        String text = "🇮🇶 ﻻ شيء: نفى كَتَائِبُ حِزْبِ اللَّهِ، و«الحـــشد الشعبی» ذلك.";
+
+        assertThat(tag("ar", text)).containsExactly("kataib-hezbollah:كَتَائِبُ حِزْبِ اللَّهِ", "pmf:الحـــشد الشعبی");
+    }
+
+    @Test
+    @Timeout(20)
+    void fiveMegabytesAreTaggedInBoundedTime() {
+        String dense =
+                "Kata'ib Hezbollah (KH) and Qais al-Khazali met Sudani; Khazali said 45th Brigade. ".repeat(63_000);
+        String nothing = "((((’’’’----al-al-al-al Al Al ".repeat(180_000);
+
+        assertThat(TAGGER.tag("", dense, "en")).hasSizeGreaterThan(300_000);
+        assertThat(TAGGER.tag("", nothing, "en")).isEmpty();
+    }
+
+    @Test
+    void anEmptyTextHasNoMentions() {
+        assertThat(tag("en", "")).isEmpty();
+        assertThat(tag("ar", " \n\u200b.")).isEmpty();
     }
 
     private static List<String> tag(String language, String text) {
