@@ -70,6 +70,7 @@ final class ArabicLexicon {
                 .put(FEAST, Feast.CHRISTMAS, "عيد الميلاد")
                 .put(FEAST, Feast.NEW_YEARS_EVE, "ليلة رأس السنة")
                 .put(FEAST, Feast.NEW_YEARS_DAY, "رأس السنة")
+                .put(FEAST, Feast.EASTER, "عيد الفصح|أحد الفصح")
                 .put(FEAST, Feast.NOWRUZ, "نوروز|عيد نوروز")
                 .put(FEAST, Feast.ASHURA, "عاشوراء|يوم عاشوراء")
                 .put(FEAST, Feast.ARBAEEN, "أربعين الحسين|أربعينية الإمام الحسين|زيارة الأربعين")
@@ -97,7 +98,7 @@ final class ArabicLexicon {
                 .put(UNITS, Grain.MONTH, "أشهر|شهور|الأشهر|الشهور")
                 .put(DUAL, Grain.MONTH, "شهرين|شهران|الشهرين")
                 .put(UNIT, Grain.QUARTER, "الربع|ربع")
-                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|للعام")
+                .put(UNIT, Grain.YEAR, "عام|عاما|العام|سنة|السنة|عامي|سنتي")
                 .put(UNITS, Grain.YEAR, "أعوام|الأعوام|سنوات|السنوات|سنين")
                 .put(DUAL, Grain.YEAR, "عامين|عامان|العامين|سنتين|سنتان|السنتين")
                 .put(UNIT, Grain.DECADE, "عقد|عقدا|العقد")
@@ -167,11 +168,17 @@ final class ArabicLexicon {
     }
 
     private static void pointing(Lexicon.Builder words) {
-        words.put(DEICTIC, Deictic.LAST, "الماضي|الماضية|الماضيين|الماضيتين|المنصرم|المنصرمة|الفائت|الفائتة|الأسبق")
+        words.put(
+                        DEICTIC,
+                        Deictic.LAST,
+                        "الماضي|الماضية|الماضيين|الماضيتين|المنصرم|المنصرمة|الفائت|الفائتة|الأسبق")
                 .put(DEICTIC, Deictic.PAST, "الأخير|الأخيرة|الأخيرين|الأخيرتين")
                 .put(DEICTIC, Deictic.PREVIOUS, "السابق|السابقة|السابقين")
                 .put(DEICTIC, Deictic.THIS, "الجاري|الجارية|الحالي|الحالية|هذا|هذه")
-                .put(DEICTIC, Deictic.NEXT, "المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|المقبلين|القادمين|المقبلتين")
+                .put(
+                        DEICTIC,
+                        Deictic.NEXT,
+                        "المقبل|المقبلة|القادم|القادمة|الآتي|الآتية|المقبلين|القادمين|المقبلتين")
                 .put(DEICTIC, Deictic.FOLLOWING, "التالي|التالية|اللاحق|اللاحقة")
                 .put(DEICTIC, Deictic.THAT, "ذلك|تلك|نفسه|نفسها|ذاته|ذاتها")
                 .put(DAYREF, -2, "أول أمس|أول من أمس|أمس الأول")
@@ -189,8 +196,14 @@ final class ArabicLexicon {
                 .put(PART, Part.EARLY, "أوائل|مطلع|بداية|بدايات|مستهل|باكورة")
                 .put(PART, Part.MID, "منتصف|أواسط|وسط")
                 .put(PART, Part.LATE, "أواخر|نهاية|ختام|نهايات|آخر")
-                .put(REF, Reference.PRESENT, "الآن|حاليا|حتى الآن|في الوقت الراهن|في الوقت الحالي|في الوقت الحاضر")
-                .put(REF, Reference.PAST, "مؤخرا|سابقا|في وقت سابق|في السابق|في الماضي|أخيرا|في الآونة الأخيرة")
+                .put(
+                        REF,
+                        Reference.PRESENT,
+                        "الآن|حاليا|حتى الآن|في الوقت الراهن|في الوقت الحالي|في الوقت الحاضر")
+                .put(
+                        REF,
+                        Reference.PAST,
+                        "مؤخرا|سابقا|في وقت سابق|في السابق|في الماضي|أخيرا|في الآونة الأخيرة")
                 .put(REF, Reference.FUTURE, "قريبا|في المستقبل|مستقبلا|لاحقا|في وقت لاحق|عما قريب");
     }
 
@@ -217,6 +230,7 @@ final class ArabicLexicon {
                         COUNTED,
                         "مقاتل|مقاتلا|عنصر|عنصرا|جندي|جنديا|شخص|شخصا|كيلومتر|كيلومترا|كلم|كم|متر|مترا|دولار|دولارا"
                                 + "|دينار|مليون|مليار|صاروخ|صاروخا|طن|طنا|عائلة|أسرة|منزل|قتيل|جريح|مرة|قطعة|بالمئة|بالمائة|في المئة")
+                .put(RAID, "هجوم|الهجوم|هجمات|الهجمات|أحداث|اعتداءات|عملية|مجزرة|معركة")
                 .put(BLOCK, "صلاة|خطبة|خطيب|إمام|جامع|مسجد|سورة|عضو|سوق|مجلس")
                 .put(
                         FUTURE,
@@ -231,8 +245,7 @@ final class ArabicLexicon {
 
     /** Beginnings of words that look like future verbs: سياسي, سيارة, سيد, سيطر, سنوات, ستة. */
     private static final String[] NO_FUTURE = {
-        "سيا", "سيد", "سيط", "سيف", "سيم", "سينا", "سيرة", "سيول", "سنو", "سنة", "سند", "ستة", "ستين", "ستون", "ستار",
-        "سني"
+        "سيا", "سيد", "سيط", "سيف", "سيم", "سينا", "سيرة", "سيول", "سنو", "سنة", "سند", "ستة", "ستين", "ستون", "ستار", "سني"
     };
 
     /** A verb in the future: سيعقد, ستبدأ, سنرد, and not سياسي or سنوات. */

@@ -15,6 +15,9 @@ final class CalendarRules {
     private final Counts counts;
     private final Years years;
 
+    /** One past the words that {@link #pointedYear} read. */
+    private int pointedEnd;
+
     CalendarRules(Scene scene, Years years) {
         this.scene = scene;
         this.words = scene.words;
@@ -28,7 +31,7 @@ final class CalendarRules {
             case DIGITS -> first(numeric(i), yearFirst(i), dayFirst(i), decade(i), century(i), year(i));
             case NUMBER -> first(dayFirst(i), year(i));
             case ORDINAL -> first(dayFirst(i), century(i));
-            case THE -> first(dayFirst(i + 1), ordinalDay(i), decadeName(i + 1), theYear(i + 1));
+            case THE -> the(i, first(dayFirst(i + 1), ordinalDay(i), decade(words.is(i + 1, Kind.SIGN) ? i + 2 : i + 1), decadeName(i + 1), century(i + 1), theYear(i + 1)));
             case MONTH -> month(i);
             case HIJRI_MONTH -> otherMonth(i, true);
             case SOLAR_MONTH -> otherMonth(i, false);
@@ -48,10 +51,13 @@ final class CalendarRules {
         return null;
     }
 
+    private static @Nullable Found the(int i, @Nullable Found found) {
+        return found == null ? null : found.over(i, found.to());
+    }
+
     /** "the year 2024". */
     private @Nullable Found theYear(int i) {
-        Found year = words.isUnit(i, Grain.YEAR) ? yearNamed(i) : null;
-        return year == null ? null : year.over(i - 1, year.to());
+        return words.isUnit(i, Grain.YEAR) ? yearNamed(i) : null;
     }
 
     /** 2019-Aug-01. */
@@ -159,6 +165,14 @@ final class CalendarRules {
     private @Nullable Found floatingDay(int from, int to, int month, int day) {
         if (day > YearMonth.of(2000, month).lengthOfMonth()) {
             return null;
+        }
+        int year = pointedYear(to, month, day);
+        if (year != Years.NONE) {
+            return day(from, pointedEnd, year, month, day);
+        }
+        int known = knownYear(from, to, month, day);
+        if (known != Years.NONE) {
+            return day(from, to, known, month, day);
         }
         Stretch stretch = scene.day(month, day, from, to);
         return stretch == null
@@ -280,10 +294,55 @@ final class CalendarRules {
     }
 
     private Found floatingMonth(int from, int to, int month) {
+        int year = pointedYear(to, month, 0);
+        if (year != Years.NONE) {
+            return Found.date(from, pointedEnd, Stretch.month(YearMonth.of(year, month)));
+        }
         Stretch stretch = scene.month(month, from, to);
         return stretch == null
                 ? Found.unresolved(from, to, "XXXX-" + Stretch.two(month))
                 : Found.floating(from, to, stretch, Floats.YEAR);
+    }
+
+    /** The year that the text stated for this day before, or that everyone knows: the October 7 attack. */
+    private int knownYear(int from, int to, int month, int day) {
+        int stated = scene.statedYear(month, day);
+        if (stated != Years.NONE) {
+            return stated;
+        }
+        int year = month == 10 && day == 7 ? 2023 : month == 9 && day == 11 ? 2001 : Years.NONE;
+        LocalDate anchor = scene.anchor;
+        boolean passed = year != Years.NONE && (anchor == null || anchor.isAfter(LocalDate.of(year, month, day)));
+        boolean named = words.is(to, Kind.RAID) || words.is(to + 1, Kind.RAID) || words.is(from - 1, Kind.RAID) || words.is(from - 2, Kind.RAID);
+        return passed && named ? year : Years.NONE;
+    }
+
+    /** The year that a pointing word after a date means: March last year, آذار الماضي, 7 نيسان من العام الماضي. */
+    private int pointedYear(int i, int month, int day) {
+        LocalDate anchor = scene.anchor;
+        if (anchor == null) {
+            return Years.NONE;
+        }
+        int k = words.is(i, Kind.OF, Kind.FROM) ? i + 1 : i;
+        boolean unitFirst = words.isUnit(k, Grain.YEAR) && words.is(k + 1, Kind.DEICTIC);
+        if (unitFirst || (words.is(k, Kind.DEICTIC) && words.isUnit(k + 1, Grain.YEAR))) {
+            Deictic deictic = Deictic.at(words.value(unitFirst ? k + 1 : k));
+            pointedEnd = k + 2;
+            return deictic.followsText() ? Years.NONE : anchor.getYear() + deictic.steps;
+        }
+        if (!words.pointsAfter() || !words.is(i, Kind.DEICTIC)) {
+            return Years.NONE;
+        }
+        pointedEnd = i + 1;
+        Deictic deictic = Deictic.at(words.value(i));
+        int now = day == 0 ? anchor.getMonthValue() : anchor.getMonthValue() * 100 + anchor.getDayOfMonth();
+        int named = day == 0 ? month : month * 100 + day;
+        return switch (deictic) {
+            case LAST, PAST -> anchor.getYear() - (named < now ? 0 : 1);
+            case NEXT -> anchor.getYear() + (named > now ? 0 : 1);
+            case THIS -> anchor.getYear();
+            default -> Years.NONE;
+        };
     }
 
     /** The words around a name that is also an ordinary word make it a month. */
@@ -324,6 +383,13 @@ final class CalendarRules {
         while (words.is(k, Kind.OF, Kind.FROM) || words.isDash(k) || words.isSign(k, '/') || isMonthWord(k)) {
             k++;
         }
+        if (words.is(k, Kind.DEICTIC) && isMonthWord(k + 1) && lastDay < 0 && !words.pointsAfter()) {
+            Found found = dayOfMonth(i, k, day);
+            return found == null ? null : found.over(i, k + 2);
+        }
+        if (isMonthWord(k - 1) && k > end && words.is(k, Kind.DEICTIC) && lastDay < 0) {
+            return dayOfMonth(i, k, day);
+        }
         if (k > end + 3 || !words.is(k, Kind.MONTH)) {
             return words.is(k, Kind.HIJRI_MONTH) || words.is(k, Kind.SOLAR_MONTH)
                     ? otherDay(i, k, day, words.is(k, Kind.HIJRI_MONTH))
@@ -342,6 +408,16 @@ final class CalendarRules {
             return days(i, years.end, year, month, day, lastDay);
         }
         return lastDay > 0 ? floatingDays(i, after, month, day, lastDay) : floatingDay(i, after, month, day);
+    }
+
+    /** 15 من الشهر الماضي. */
+    private @Nullable Found dayOfMonth(int i, int k, int day) {
+        Deictic deictic = Deictic.at(words.value(k));
+        if (scene.anchor == null || deictic.followsText()) {
+            return null;
+        }
+        YearMonth month = YearMonth.from(scene.anchor).plusMonths(deictic.steps);
+        return day > month.lengthOfMonth() ? null : Found.date(i, k + 1, Stretch.day(month.atDay(day)));
     }
 
     private boolean joinsDays(int i, int end) {

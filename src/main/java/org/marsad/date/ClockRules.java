@@ -18,6 +18,7 @@ final class ClockRules {
     String read(int i) {
         return switch (words.kind(i)) {
             case DIGITS -> digits(i);
+            case ORDINAL -> words.is(i - 1, Kind.AT) && words.value(i) > 0 && words.value(i) <= 12 ? hour(words.value(i), 0, i + 1) : "";
             case NUMBER -> meridiem(i + 1) >= 0 ? hour(words.value(i), 0, i + 1) : "";
             case CLOCK -> {
                 end = i + 1;
@@ -77,7 +78,47 @@ final class ClockRules {
         return hours > 24 ? "" : Stretch.two(hours) + ":" + Stretch.two(minute);
     }
 
+    /** Hours that a word adds: pm, or in Arabic the part of the day. */
     private int meridiem(int i) {
+        if (words.is(i, Kind.DAYPART) && words.pointsAfter()) {
+            DayPart part = DayPart.at(words.value(i));
+            return part == DayPart.MORNING || part == DayPart.DAWN ? 0 : 12;
+        }
         return words.is(i, Kind.MERIDIEM) ? words.value(i) : -1;
+    }
+
+    /** "from 3 to 5 p.m.": two times parted by a slash; empty where none stand. */
+    String range(int i) {
+        String first = read(i);
+        int next = end;
+        boolean bare = first.isEmpty();
+        if (bare) {
+            if (!words.is(i, Kind.DIGITS) || words.digits(i) > 2 || words.value(i) > 12) {
+                return "";
+            }
+            first = Stretch.two(words.value(i)) + ":00";
+            next = i + 1;
+        }
+        boolean between = words.is(i - 1, Kind.BETWEEN) && (words.is(next, Kind.AND) || words.hasPrefix(next, 'و'));
+        boolean joined = words.isDash(next) || words.is(next, Kind.TO, Kind.UNTIL) || between;
+        int at = words.hasPrefix(next, 'و') ? next : next + 1;
+        String second = joined ? read(words.is(at, Kind.AT) ? at + 1 : at) : "";
+        if (second.length() != 5 || first.length() != 5) {
+            return "";
+        }
+        boolean afternoon = second.compareTo("12:00") >= 0 && isHalved(end - 1);
+        return (afternoon && !isHalved(next - 1) ? later(first, second) : first) + "/" + second;
+    }
+
+    private boolean isHalved(int last) {
+        int i = words.isSign(last, '.') ? last - 1 : last;
+        return words.is(i, Kind.MERIDIEM, Kind.DAYPART);
+    }
+
+    /** 3 to 5 p.m. begins at 15:00, 11 to 1 p.m. at 11:00. */
+    private static String later(String first, String second) {
+        int hour = Integer.parseInt(first.substring(0, 2));
+        String moved = hour < 12 ? Stretch.two(hour + 12) + first.substring(2) : first;
+        return moved.compareTo(second) <= 0 ? moved : first;
     }
 }

@@ -36,7 +36,7 @@ final class Counts {
             }
             if (words.is(i + 1, Kind.NUMBER)) {
                 double number = spelled(i + 1);
-                return number == 12 || number == 2 || number >= 100 ? number : Double.NaN;
+                return number == 12 || number >= 100 ? number : Double.NaN;
             }
             end = i + 1;
             return 1;
@@ -66,6 +66,9 @@ final class Counts {
             int value = words.value(k);
             if (value == 100 || value == 1000) {
                 part = Math.max(1, part) * value;
+                if (value == 1000 && words.is(k + 1, Kind.AND) && words.is(k + 2, Kind.NUMBER)) {
+                    k++;
+                }
                 if (value == 1000) {
                     total += part;
                     part = 0;

@@ -12,6 +12,8 @@ public final class DateReader {
 
     private static final Lexicon ENGLISH = EnglishLexicon.build();
     private static final Lexicon ARABIC = ArabicLexicon.build();
+    private static final Lexicon PERSIAN = PersianLexicon.build();
+    private static final Lexicon KURDISH = KurdishLexicon.build();
 
     /**
      * Expressions in text order, never overlapping.
@@ -27,6 +29,8 @@ public final class DateReader {
     private static Lexicon lexicon(String language) {
         return switch (language.split("[-_]", 2)[0]) {
             case "ar" -> ARABIC;
+            case "fa", "prs" -> PERSIAN;
+            case "ku", "ckb", "kmr", "sdh" -> KURDISH;
             default -> ENGLISH;
         };
     }

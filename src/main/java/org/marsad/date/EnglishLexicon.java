@@ -77,6 +77,7 @@ final class EnglishLexicon {
                 .put(FEAST, Feast.NEW_YEARS_EVE, "new year's eve|new years eve")
                 .put(FEAST, Feast.THANKSGIVING, "thanksgiving|thanksgiving day")
                 .put(FEAST, Feast.ELECTION_DAY, "election day")
+                .put(FEAST, Feast.EASTER, "easter|easter sunday")
                 .put(FEAST, Feast.NOWRUZ, "nowruz|newroz|norouz")
                 .put(FEAST, Feast.ASHURA, "ashura|ashoura")
                 .put(FEAST, Feast.ARBAEEN, "arbaeen|arba'een|arbain")
@@ -132,7 +133,7 @@ final class EnglishLexicon {
                 .put(NUMBER, 100, "hundred")
                 .put(NUMBER, 1000, "thousand")
                 .put(NUMBER, 12, "dozen")
-                .put(NUMBER, 2, "couple of|couple")
+                .put(NUMBER, 2, "couple of|couple|a couple of|a couple")
                 .count(
                         ORDINAL,
                         1,
@@ -174,12 +175,12 @@ final class EnglishLexicon {
                 .strict(PART, Part.LATE, "end|close|conclusion")
                 .put(EARLIER, "earlier|before that")
                 .put(LATER, "later|after that")
-                .put(MORE, "more|consecutive|straight|full|additional|long|trading")
+                .put(MORE, "more|consecutive|straight|full|additional|long|trading|business|working")
                 .put(
                         REF,
                         Reference.PRESENT,
                         "now|right now|currently|at present|presently|nowadays|these days"
-                                + "|at the moment|at this time|for now")
+                                + "|at the moment|at this time|for now|to date|till date")
                 .put(
                         REF,
                         Reference.PAST,
@@ -211,6 +212,7 @@ final class EnglishLexicon {
                 .put(IN, "in|during|within|throughout|for")
                 .put(ON, "on")
                 .put(AT, "at")
+                .put(RAID, "attack|attacks|assault|massacre|massacres|bombings|hijackings")
                 .put(OLD, "old")
                 .put(ONWARDS, "or later|and later|and beyond|and after|onward|onwards")
                 .put(BEGINNING, "commencing|starting")
@@ -225,13 +227,13 @@ final class EnglishLexicon {
                                 + "|barrels|dollars|euros|dinars|pounds|rockets|missiles|drones|tons|tonnes|kilograms|kg|metres|meters"
                                 + "|km|kilometers|kilometres|miles|feet|percent|per cent|points|bodies|victims|refugees|residents"
                                 + "|children|recruits|volunteers|combatants|guards|troopers|guns|rifles|weapons|vehicles|tanks"
-                                + "|square|cubic|million|billion|thousand|hundred|mph|cc|hp|pages|words|acres|hectares");
+                                + "|square|cubic|million|billion|mph|cc|hp|pages|words|acres|hectares");
     }
 
     private static void tense(Lexicon.Builder words) {
         words.put(
                         FUTURE,
-                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|slated|due|upcoming"
+                        "will|'ll|ll|shall|would|won't|scheduled|expected|expects|slated|due"
                                 + "|deadline|intends|intend|going to|set to|set for|is to|are to|was to|were to|hopes|tentatively|vowed to|"
                                 + "pledged to|agreed to|promised to|effective|payable|expire|expires|postponed until|extended to|must|should|may be|can be")
                 .strict(FUTURE, 0, "plan|plans|planned|planning|hope|aim|aims")

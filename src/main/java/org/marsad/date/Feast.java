@@ -13,6 +13,7 @@ enum Feast {
     NEW_YEARS_EVE,
     THANKSGIVING,
     ELECTION_DAY,
+    EASTER,
     NOWRUZ,
     ASHURA,
     ARBAEEN,
@@ -39,12 +40,24 @@ enum Feast {
                 LocalDate.of(year, 11, 1)
                         .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
                         .plusDays(1);
+            case EASTER -> easter(year);
             case NOWRUZ -> Solar.newYear(year - 621);
             case ASHURA -> hijri(year, 1, 10);
             case ARBAEEN -> hijri(year, 2, 20);
             case EID_AL_FITR -> hijri(year, 10, 1);
             case EID_AL_ADHA -> hijri(year, 12, 10);
         };
+    }
+
+    /** Easter Sunday of the western churches (Meeus, Jones and Butcher). */
+    private static LocalDate easter(int year) {
+        int golden = year % 19;
+        int century = year / 100;
+        int moon = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+        int weekday = (32 + 2 * (century % 4) + 2 * (year % 100 / 4) - moon - year % 4) % 7;
+        int shift = (golden + 11 * moon + 22 * weekday) / 451;
+        int days = moon + weekday - 7 * shift + 114;
+        return LocalDate.of(year, days / 31, days % 31 + 1);
     }
 
     /** The first occurrence in the year; lunar feasts fall twice in some. */

@@ -54,12 +54,13 @@ record Found(
         return new Found(from, to, type, value, newMod, newStretch, floats);
     }
 
+    /** The same day at a time or between two. */
     Found at(String time) {
-        return new Found(from, to, DateExpression.Type.TIME, value + "T" + time, mod, stretch, floats);
+        String whole = value + "T" + time.replace("/", "/" + value + "T");
+        return new Found(from, to, DateExpression.Type.TIME, whole, mod, stretch, floats);
     }
 
     boolean isDay() {
-        return type == DateExpression.Type.DATE
-                && (stretch == null ? value.length() == 10 : stretch.grain() == Grain.DAY);
+        return type == DateExpression.Type.DATE && (stretch == null ? value.length() == 10 : stretch.grain() == Grain.DAY);
     }
 }

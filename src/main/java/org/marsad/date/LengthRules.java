@@ -97,6 +97,9 @@ final class LengthRules {
         int k = i;
         String mod = null;
         if (words.is(k, Kind.APPROX)) {
+            if (words.isWord(k, "over") && words.is(k + 1, Kind.THE)) {
+                return null;
+            }
             mod = words.value(k) == 0 ? "APPROX" : null;
             k++;
         }
@@ -135,6 +138,10 @@ final class LengthRules {
             return null;
         }
         int end = k + 1;
+        if (words.is(end, Kind.AND) && words.is(end + 1, Kind.ARTICLE) && words.is(end + 2, Kind.HALF)) {
+            count += 0.5;
+            end += 3;
+        }
         if (words.pointsAfter() && words.is(end, Kind.DEICTIC)) {
             deictic = Deictic.at(words.value(end));
             end++;
@@ -144,13 +151,12 @@ final class LengthRules {
 
     /** Units without a number: "for months", "recent years", يومين, شهر, الأيام الثلاثة الماضية. */
     private @Nullable Length uncounted(int i, int k, @Nullable Deictic deictic, @Nullable String mod) {
-        Grain grain =
-                words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
+        Grain grain = words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
         int end = k + 1;
         if (words.is(k, Kind.DUAL)) {
             return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);
         }
-        if (words.is(k, Kind.UNITS)) {
+        if (words.is(k, Kind.UNITS) && grain != Grain.QUARTER) {
             double count = Counts.SOME;
             if (words.pointsAfter()) {
                 double after = counts.read(end);
@@ -236,14 +242,21 @@ final class LengthRules {
     }
 
     /** "two weeks after March 3", "three days before the vote on Sunday" is left to the vote. */
-    @Nullable
-    Found movedFrom(Found length, Found date, boolean before) {
+    @Nullable Found movedFrom(Found length, Found date, boolean before) {
         Length parsed = length(length.from());
-        LocalDate first = date.stretch() == null ? null : date.stretch().first();
-        if (parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
+        Stretch stretch = date.stretch();
+        LocalDate first = stretch == null ? null : before ? stretch.first() : stretch.last();
+        if (words.is(length.from() - 1, Kind.IN)
+                || parsed == null || !parsed.isWhole() || first == null || parsed.deictic() != null) {
             return null;
         }
-        return offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
+        Found moved = offset(parsed, length.from(), date.to(), first, before ? -1 : 1);
+        boolean exact = date.isDay() && parsed.grain().compareTo(Grain.YEAR) < 0 && !parsed.grain().isClock();
+        if (moved == null || !exact) {
+            return moved;
+        }
+        long steps = (before ? -1 : 1) * (long) parsed.count() * parsed.grain().steps();
+        return Found.date(length.from(), date.to(), Stretch.day(first.plus(steps, parsed.grain().step)));
     }
 
     private @Nullable Found offset(Length length, int from, int to, @Nullable LocalDate base, int sign) {
@@ -294,7 +307,8 @@ final class LengthRules {
         Deictic deictic = length.deictic();
         LocalDate anchor = scene.anchor;
         if (deictic == null
-                || deictic.followsText()
+                || (deictic.followsText() && scene.last(length.from()) != null)
+                || deictic == Deictic.THAT
                 || deictic == Deictic.THIS
                 || anchor == null
                 || !length.isWhole()
@@ -314,6 +328,8 @@ final class LengthRules {
         Stretch running = Stretch.of(Grain.QUARTER, anchor);
         Stretch far = running.shift(sign * count);
         Stretch near = running.shift(sign);
-        return sign < 0 ? Stretch.days(far.firstDay(), near.lastDay()) : Stretch.days(near.firstDay(), far.lastDay());
+        return sign < 0
+                ? Stretch.days(far.firstDay(), near.lastDay())
+                : Stretch.days(near.firstDay(), far.lastDay());
     }
 }

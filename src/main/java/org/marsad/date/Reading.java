@@ -1,6 +1,7 @@
 package org.marsad.date;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,21 +76,17 @@ final class Reading {
 
     /** "2026 or later". */
     private Found onwards(Found date) {
-        if (!words.is(date.to(), Kind.ONWARDS)
-                || date.stretch() == null
-                || date.stretch().first() == null) {
+        if (!words.is(date.to(), Kind.ONWARDS) || date.stretch() == null || date.stretch().first() == null) {
             return date;
         }
-        return date.over(date.from(), date.to() + 1)
-                .with(date.mod(), date.stretch().onwards());
+        return date.over(date.from(), date.to() + 1).with(date.mod(), date.stretch().onwards());
     }
 
     /** "two weeks after March 3", "three days from today". */
     private @Nullable Found fromDate(Found length) {
         int k = length.to();
         boolean before = words.is(k, Kind.BEFORE);
-        if (length.type() != DateExpression.Type.DURATION
-                || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
+        if (length.type() != DateExpression.Type.DURATION || !(before || words.is(k, Kind.AFTER) || words.is(k, Kind.FROM))) {
             return null;
         }
         Found date = words.kind(k + 1).opens ? date(k + 1) : null;
@@ -97,25 +94,53 @@ final class Reading {
     }
 
     private @Nullable Found reference(int i) {
+        if (words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.isWord(i + 1, "past") && words.is(i + 2, Kind.SIGN)) {
+            return new Found(i, i + 2, DateExpression.Type.DATE, Reference.PAST.timex(), null, null, Floats.NOTHING);
+        }
         if (!words.is(i, Kind.REF) || words.isWord(Math.max(0, i - 1), "as")) {
             return null;
         }
-        String value = Reference.at(words.value(i)).timex();
+        Reference reference = Reference.at(words.value(i));
+        if (reference == Reference.FUTURE && (isPast(i - 1) || isPast(i + 1))) {
+            return null;
+        }
+        String value = reference.timex();
         return new Found(i, i + 1, DateExpression.Type.DATE, value, null, null, Floats.NOTHING);
+    }
+
+    /** "was soon released", "soon became" speak of the past. */
+    private boolean isPast(int i) {
+        return words.is(i, Kind.PAST) || (words.is(i, Kind.WORD) && words.endsWith(i, "ed"));
     }
 
     /** "the quarter" reported on, "the week", "the year": the weakest reading of a unit. */
     private @Nullable Found bareUnit(int i) {
         if (!words.is(i, Kind.THE) || !words.is(i + 1, Kind.UNIT)) {
+            return bareDayPart(i);
+        }
+        return bareUnit(i, Grain.at(words.value(i + 1)));
+    }
+
+    /** "in the morning". */
+    private @Nullable Found bareDayPart(int i) {
+        LocalDate anchor = scene.anchor;
+        boolean led = words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.is(i + 1, Kind.DAYPART);
+        if (!led || anchor == null) {
             return null;
         }
-        Grain grain = Grain.at(words.value(i + 1));
+        String code = DayPart.at(words.value(i + 1)).code;
+        return Found.date(i, i + 2, Stretch.day(anchor)).at(code).with(null, null);
+    }
+
+    private @Nullable Found bareUnit(int i, Grain grain) {
         return switch (grain) {
             case YEAR -> Found.length(i, i + 2, "P1Y", null, null);
             case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
-                yield spoken == null ? relative.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
+                yield spoken == null
+                        ? relative.pointed(i, i + 2, grain, Deictic.LAST)
+                        : Found.date(i, i + 2, spoken);
             }
             default -> null;
         };
@@ -138,9 +163,7 @@ final class Reading {
         }
         if (words.is(i, Kind.APPROX)) {
             Found found = words.value(i) == 0 ? date(i + 1) : null;
-            return found == null || found.type() != DateExpression.Type.DATE
-                    ? null
-                    : found.with("APPROX", found.stretch());
+            return found == null || found.type() != DateExpression.Type.DATE ? null : found.with("APPROX", found.stretch());
         }
         Found found = relative.read(i);
         return found != null ? found : calendar.read(i);
@@ -163,7 +186,7 @@ final class Reading {
         if (words.sense(i).strict() && !joined) {
             return null;
         }
-        Found whole = wholeFor(k, words.is(k - 1, Kind.THE));
+        Found whole = wholeFor(k, words.is(k - 1, Kind.THE, Kind.OF));
         if (whole == null || whole.type() != DateExpression.Type.DATE) {
             return null;
         }
@@ -241,7 +264,19 @@ final class Reading {
         if (second == null || second.stretch() == null || second.type() != DateExpression.Type.DATE) {
             return second != null ? first : toReference(first, at);
         }
-        return joined(first, second);
+        boolean alike = first.stretch().grain() == second.stretch().grain()
+                || first.isDay()
+                || second.isDay()
+                || second.floats() == Floats.NOTHING;
+        boolean led = isFrom(first.from()) || and || (first.value().length() > 4 && words.isDash(k));
+        return led || (alike && !isYearAndDay(first, second)) ? joined(first, second) : first;
+    }
+
+    private static boolean isYearAndDay(Found first, Found second) {
+        return first.stretch() != null
+                && first.stretch().grain().compareTo(Grain.MONTH) > 0
+                && second.isDay()
+                && second.floats() != Floats.NOTHING;
     }
 
     /** "between March 3 and now". */
@@ -276,7 +311,8 @@ final class Reading {
                 a = a.inYear(b.first().getYear() - 1);
             }
         } else if (second.floats() == Floats.WEEK && b.first().isBefore(a.first())) {
-            b = b.shift(7);
+            b = Stretch.day(a.first()
+                    .with(TemporalAdjusters.nextOrSame(b.first().getDayOfWeek())));
         } else if (second.floats() == Floats.YEAR) {
             b = b.inYear(a.first().getYear());
             if (b.lastDay().isBefore(a.first())) {
@@ -292,20 +328,25 @@ final class Reading {
         if (words.is(i, Kind.TONIGHT)) {
             return relative.day(i, i + 1, 0).at(DayPart.NIGHT.code);
         }
-        String time = clock.read(i);
+        String range = clock.range(i);
+        int rangeEnd = clock.end;
+        String time = range.isEmpty() ? clock.read(i) : range;
         if (time.isEmpty()) {
             return null;
         }
-        int end = clock.end;
+        int end = range.isEmpty() ? clock.end : rangeEnd;
         int k = words.isComma(end) || words.is(end, Kind.ON) || words.is(end, Kind.OF) ? end + 1 : end;
         Found day = k < words.size() && words.kind(k).opens ? date(k) : null;
         if (day != null && day.isDay()) {
             return day.over(i, day.to()).at(time);
         }
-        if (words.is(i, Kind.DAYPART) || scene.anchor == null || !isClock(i, end)) {
+        LocalDate anchor = scene.anchor;
+        if (words.is(i, Kind.DAYPART) || anchor == null || (range.isEmpty() && !isClock(i, end))) {
             return null;
         }
-        return new Found(i, end, DateExpression.Type.TIME, scene.anchor + "T" + time, null, null, Floats.NOTHING);
+        Stretch spoken = scene.last(i);
+        LocalDate on = spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
+        return Found.date(i, end, Stretch.day(on)).at(time).with(null, null);
     }
 
     /** A bare "10:35" needs "at" before it; an hour with am, pm or a zone needs nothing. */
@@ -325,6 +366,14 @@ final class Reading {
         if (words.isComma(k) && words.is(k + 1, Kind.AT)) {
             k++;
         }
+        boolean led = words.is(k, Kind.FROM, Kind.BETWEEN);
+        String range = clock.range(led ? k + 1 : k);
+        if (!range.isEmpty()) {
+            return date.over(date.from(), clock.end).at(range);
+        }
+        if (words.is(k, Kind.IN) && words.is(k + 1, Kind.THE) && words.is(k + 2, Kind.DAYPART)) {
+            return date.over(date.from(), k + 3).at(DayPart.at(words.value(k + 2)).code);
+        }
         boolean at = words.is(k, Kind.AT);
         String time = clock.read(at ? k + 1 : k);
         if (time.isEmpty() || (words.is(k, Kind.DIGITS) && !isClock(k, clock.end))) {
@@ -336,9 +385,7 @@ final class Reading {
     /** What stands before the expression opens or bounds it: since, until, before, after. */
     private Found related(Found found) {
         Stretch stretch = found.stretch();
-        if (stretch == null
-                || found.type() == DateExpression.Type.DURATION
-                || found.type() == DateExpression.Type.SET) {
+        if (stretch == null || found.type() == DateExpression.Type.DURATION || found.type() == DateExpression.Type.SET) {
             return found;
         }
         int k = found.from() - 1;
@@ -346,7 +393,7 @@ final class Reading {
             k--;
         }
         return switch (words.kind(k)) {
-            case SINCE -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
+            case SINCE, BEGINNING -> found.with(found.mod(), sinceMiddle(found, stretch).onwards());
             case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
             case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
             case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());

@@ -45,29 +45,29 @@ final class RelativeRules {
     private @Nullable Found the(int i) {
         Found found = switch (words.kind(i + 1)) {
             case DEICTIC -> deictic(i + 1);
+            case DAYREF -> words.pointsAfter() ? null : dayref(i + 1);
             case ORDINAL -> quarter(i + 1);
             case DIGITS -> words.is(i + 2, Kind.SUFFIX) ? quarter(i + 1) : null;
             case SEASON -> season(i + 1);
-            case UNIT -> {
-                Found week = theUnit(i + 1);
-                yield week != null || words.pointsAfter() ? week : unit(i + 1);
-            }
+            case UNIT -> definite(i + 1);
             default -> null;
         };
         return found == null ? null : found.over(i, found.to());
     }
 
+    private @Nullable Found definite(int i) {
+        Found found = theUnit(i);
+        return found != null || words.pointsAfter() ? found : unit(i);
+    }
+
     /** "the weekend", "the week of March 3". */
     private @Nullable Found theUnit(int i) {
         Grain grain = Grain.at(words.value(i));
-        boolean begins = words.is(i + 1, Kind.BEGINNING) || words.is(i + 1, Kind.PART);
+        boolean begins = words.is(i + 1, Kind.BEGINNING, Kind.SINCE) || words.is(i + 1, Kind.PART);
         if (grain == Grain.WEEK && (words.is(i + 1, Kind.OF) || begins)) {
             int at = words.is(i + 2, Kind.THE) || words.is(i + 2, Kind.ON) ? i + 3 : i + 2;
             Found day = calendar.read(at);
-            if (day != null
-                    && day.isDay()
-                    && day.stretch() != null
-                    && day.stretch().first() != null) {
+            if (day != null && day.isDay() && day.stretch() != null && day.stretch().first() != null) {
                 LocalDate first = day.stretch().first();
                 return Found.date(i, day.to(), begins ? Stretch.days(first, first.plusDays(6)) : Stretch.week(first));
             }
@@ -84,7 +84,7 @@ final class RelativeRules {
     private @Nullable Found deictic(int i) {
         Deictic deictic = Deictic.at(words.value(i));
         int k = i + 1;
-        if (words.is(k, Kind.DEICTIC)) {
+        if (words.is(k, Kind.DEICTIC) && !words.pointsAfter()) {
             deictic = Deictic.at(words.value(k));
             k++;
         }
@@ -317,24 +317,17 @@ final class RelativeRules {
         int at = words.is(k, Kind.THE) ? k + 1 : k;
         int day = words.is(at, Kind.NUMBER) && at == k ? -1 : counts.day(at);
         boolean plain = words.is(at, Kind.DIGITS) && counts.end == at + 1;
-        boolean counted = words.is(counts.end, Kind.WORD)
-                || words.isDash(counts.end)
-                || words.isSign(counts.end, ':')
-                || words.isSign(counts.end, '/');
-        if (day < 0
-                || scene.anchor == null
-                || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
+        boolean counted = words.is(counts.end, Kind.WORD, Kind.UNITS) || words.isDash(counts.end) || words.isSign(counts.end, ':') || words.isSign(counts.end, '/');
+        if (day < 0 || scene.anchor == null || (plain && (counted || words.is(counts.end, Kind.MERIDIEM) || words.is(counts.end, Kind.ZONE)))) {
             return null;
         }
         int end = counts.end;
-        int step = scene.outlook(i, end) == Scene.Outlook.FUTURE ? 1 : -1;
-        YearMonth month = YearMonth.from(scene.anchor);
-        for (int months = 0; months < 15; months++, month = month.plusMonths(step)) {
-            if (day <= month.lengthOfMonth()) {
-                LocalDate found = month.atDay(day);
-                boolean right = step > 0 ? !found.isBefore(scene.anchor) : !found.isAfter(scene.anchor);
-                if (right && found.getDayOfWeek().getValue() == number) {
-                    return Found.date(i, end, Stretch.day(found));
+        YearMonth now = YearMonth.from(scene.anchor);
+        for (int months = 0; months < 15; months++) {
+            for (int sign = 1; sign >= -1; sign -= 2) {
+                YearMonth month = now.plusMonths((long) sign * months);
+                if (day <= month.lengthOfMonth() && month.atDay(day).getDayOfWeek().getValue() == number) {
+                    return Found.date(i, end, Stretch.day(month.atDay(day)));
                 }
             }
         }
@@ -401,13 +394,12 @@ final class RelativeRules {
     }
 
     private @Nullable Found lastFeast(int i, int k, Deictic deictic) {
-        if (scene.anchor == null || deictic.followsText()) {
+        LocalDate base = deictic.followsText() ? scene.reference(i) : scene.anchor;
+        if (base == null) {
             return null;
         }
         Feast feast = Feast.at(words.value(k));
-        LocalDate day = deictic == Deictic.THIS
-                ? feast.in(scene.anchor.getYear())
-                : feast.near(scene.anchor, deictic.steps > 0);
+        LocalDate day = deictic.steps == 0 ? feast.in(base.getYear()) : feast.near(base, deictic.steps > 0);
         return day == null ? null : Found.date(i, k + 1, Stretch.day(day));
     }
 
@@ -451,10 +443,7 @@ final class RelativeRules {
     /** 2024 Q3, 2024-H2. */
     private @Nullable Found yearThenQuarter(int i) {
         int at = words.isDash(i + 1) ? i + 2 : i + 1;
-        if (words.digits(i) != 4
-                || !words.is(at, Kind.Q)
-                || words.digits(at + 1) != 1
-                || years.plain(i) == Years.NONE) {
+        if (words.digits(i) != 4 || !words.is(at, Kind.Q) || words.digits(at + 1) != 1 || years.plain(i) == Years.NONE) {
             return null;
         }
         int number = words.value(at + 1);
@@ -594,9 +583,7 @@ final class RelativeRules {
     /** Nouns that pointing words follow: الأسبوع الماضي, الربع الأول, يوم الاثنين. */
     private @Nullable Found unit(int i) {
         Grain grain = Grain.at(words.value(i));
-        if (grain == Grain.YEAR
-                && words.isDash(i + 1)
-                && (words.is(i + 2, Kind.AGO) || words.is(i + 2, Kind.EARLIER))) {
+        if (grain == Grain.YEAR && words.isDash(i + 1) && (words.is(i + 2, Kind.AGO) || words.is(i + 2, Kind.EARLIER))) {
             return yearAgo(i);
         }
         if (grain == Grain.DAY && (words.is(i + 1, Kind.WEEKDAY) || words.is(i + 1, Kind.DAYREF))) {
@@ -620,10 +607,7 @@ final class RelativeRules {
             return null;
         }
         int end = i + 3;
-        if (words.is(end, Kind.ORDINAL)
-                && words.isUnit(end + 1, Grain.QUARTER)
-                && words.value(end) > 0
-                && words.value(end) <= 4) {
+        if (words.is(end, Kind.ORDINAL) && words.isUnit(end + 1, Grain.QUARTER) && words.value(end) > 0 && words.value(end) <= 4) {
             return Found.date(i, end + 2, Stretch.quarter(anchor.getYear() - 1, words.value(end)));
         }
         Stretch spoken = scene.quarter(i);

@@ -16,6 +16,8 @@ final class Scene {
 
     private static final int AHEAD = 9;
 
+    private static final int DAYS = 32;
+
     /** Near a day without a year is taken as the nearest, whatever the verbs say: no one needs to say the year. */
     private static final int NEAR_DAYS = 75;
 
@@ -37,6 +39,7 @@ final class Scene {
 
     private @Nullable Stretch last;
     private int lastAt = -1;
+    private final int[] statedYears = new int[13 * DAYS];
     private @Nullable Stretch quarter;
     private int quarterAt = -1;
 
@@ -49,12 +52,22 @@ final class Scene {
     void remember(Found found) {
         if (found.stretch() != null && found.stretch().first() != null && found.type() == DateExpression.Type.DATE) {
             last = found.stretch();
+            if (last.grain() == Grain.DAY && found.floats() == Found.Floats.NOTHING && words.is(found.to() - 1, Kind.DIGITS) && words.digits(found.to() - 1) == 4) {
+                LocalDate day = last.firstDay();
+                statedYears[day.getMonthValue() * DAYS + day.getDayOfMonth()] = day.getYear();
+            }
             lastAt = found.to();
             if (last.grain() == Grain.QUARTER) {
                 quarter = last;
                 quarterAt = lastAt;
             }
         }
+    }
+
+    /** The year in which the text has placed this day before. */
+    int statedYear(int month, int day) {
+        int year = statedYears[month * DAYS + day];
+        return year == 0 ? Years.NONE : year;
     }
 
     /** The date spoken of before, null where none is near. */
@@ -64,8 +77,7 @@ final class Scene {
     }
 
     /** The quarter that a report on business speaks of: there "a year earlier" is that quarter a year earlier. */
-    @Nullable
-    Stretch quarter(int i) {
+    @Nullable Stretch quarter(int i) {
         return quarter != null && i - quarterAt < 150 ? quarter : null;
     }
 
@@ -99,9 +111,10 @@ final class Scene {
         if (anchor == null || day > YearMonth.of(2000, month).lengthOfMonth()) {
             return null;
         }
-        LocalDate same = valid(anchor.getYear(), month, day);
-        LocalDate last = same.isAfter(anchor) ? valid(anchor.getYear() - 1, month, day) : same;
-        LocalDate next = same.isBefore(anchor) ? valid(anchor.getYear() + 1, month, day) : same;
+        LocalDate last = valid(anchor.getYear(), month, day, -1);
+        last = last.isAfter(anchor) ? valid(anchor.getYear() - 1, month, day, -1) : last;
+        LocalDate next = valid(anchor.getYear(), month, day, 1);
+        next = next.isBefore(anchor) ? valid(anchor.getYear() + 1, month, day, 1) : next;
         long back = ChronoUnit.DAYS.between(last, anchor);
         long ahead = ChronoUnit.DAYS.between(anchor, next);
         if (Math.min(back, ahead) <= NEAR_DAYS && Math.max(back, ahead) >= FAR_DAYS) {
@@ -110,8 +123,13 @@ final class Scene {
         return Stretch.day(outlook(from, to) == Outlook.FUTURE ? next : last);
     }
 
-    private static LocalDate valid(int year, int month, int day) {
-        return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+    /** The day in that year; a leap day in the nearest leap year that way. */
+    private static LocalDate valid(int year, int month, int day, int step) {
+        int found = year;
+        while (day > YearMonth.of(found, month).lengthOfMonth()) {
+            found += step;
+        }
+        return LocalDate.of(found, month, day);
     }
 
     @Nullable
@@ -129,7 +147,7 @@ final class Scene {
     /** What the nearest verb says: words before it in the sentence count first, then words after it. */
     Outlook outlook(int from, int to) {
         int i = from - 1;
-        while (words.is(i, Kind.PART) || words.isDash(i)) {
+        while (words.is(i, Kind.PART, Kind.MERIDIEM) || words.isDash(i) || words.is(i, Kind.DIGITS, Kind.ZONE)) {
             i--;
         }
         if (words.is(i, Kind.THE)) {
@@ -209,10 +227,7 @@ final class Scene {
         }
         return words.isSign(i, '.')
                 && !words.isGlued(i + 1)
-                && !(words.isGlued(i)
-                        && words.to(i - 1) - words.from(i - 1) <= 2
-                        && words.is(i - 1, Kind.WORD)
-                        && words.isCapital(i - 1))
+                && !(words.isGlued(i) && words.to(i - 1) - words.from(i - 1) <= 2 && words.is(i - 1, Kind.WORD) && words.isCapital(i - 1))
                 && !words.is(i - 1, Kind.MONTH);
     }
 }

@@ -84,6 +84,8 @@ record Sense(Kind kind, int value, boolean strict) {
         ON(false),
         AT(false),
         OLD(false),
+        /** What the news calls by its date alone: the October 7 attack. */
+        RAID(false),
         /** "or later", "onwards". */
         ONWARDS(false),
         BEGINNING(false),

@@ -97,7 +97,7 @@ final class Words {
             return false;
         }
         char c = sign[i];
-        return c == '-' || c == '–' || c == '—' || c == '‑' || c == '‐' || c == '−';
+        return c == '-' || c == '–' || c == '—' || c == '‑' || c == '‐' || c == '−' || c == '~';
     }
 
     boolean isComma(int i) {

@@ -90,7 +90,7 @@ final class Years {
             return high * 100 + low;
         }
         if (high == 2 && words.is(i + 1, Kind.NUMBER) && words.value(i + 1) == 1000) {
-            end = i + 2;
+            end = words.is(i + 2, Kind.AND) && words.is(i + 3, Kind.NUMBER) ? i + 3 : i + 2;
             if (words.is(end, Kind.NUMBER) && words.value(end) < 20) {
                 return 2000 + words.value(end++);
             }
@@ -129,11 +129,12 @@ final class Years {
                     || before == Kind.BEFORE
                     || before == Kind.AFTER
                     || before == Kind.MONTH
-                    || before == Kind.DIGITS
+                    || words.digits(i - 1) == 4
                     || before == Kind.ERA;
         }
         if (!words.is(i, Kind.SIGN)) {
-            return words.is(i, Kind.Q);
+            boolean oneArabicLetter = words.to(i) - words.from(i) == 1 && words.text.charAt(words.from(i)) >= 0x600;
+            return words.is(i, Kind.Q) || oneArabicLetter;
         }
         return words.isSign(i, '(')
                 || words.isSign(i, '[')
@@ -141,7 +142,7 @@ final class Years {
                 || words.isSign(i, '\'')
                 || words.isSign(i, '“')
                 || words.isSign(i, '«')
-                || words.isSign(i, '/')
+                || (words.isSign(i, '/') && !words.is(i - 1, Kind.DIGITS))
                 || words.isSign(i, '‘')
                 || words.isSign(i, '’')
                 || words.isSign(i, ';')

@@ -2,6 +2,8 @@ package org.marsad.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,7 @@ class DateBenchmark {
     @Test
     void simulatedNews() throws IOException {
         Path gold = Path.of(System.getProperty("marsad.newsworld", "target/newsworld"), "gold.jsonl");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(gold), "skipped: no export of NewsWorld at " + gold);
+        assumeTrue(Files.exists(gold), "skipped: no export of NewsWorld at " + gold);
         predict(gold, "newsworld_en", "en", false);
         predict(gold, "newsworld_ar", "ar", false);
     }
@@ -88,7 +90,8 @@ class DateBenchmark {
                 if (doc.language.startsWith(language)) {
                     List<Object> timexes = new ArrayList<>();
                     for (DateExpression found : reader.read(doc.text, doc.language, doc.anchor)) {
-                        timexes.add(timex(doc.text, found, forms));
+                        String value = forms ? Forms.of(found, doc.anchor) : found.value();
+                        timexes.add(timex(doc.text, found, value));
                     }
                     out.write(JSON.writeValueAsString(Map.of("id", doc.id, "timexes", timexes)));
                     out.newLine();
@@ -101,38 +104,20 @@ class DateBenchmark {
         List<Doc> docs = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode row = JSON.readTree(line);
-            String language = row.has("lang")
-                    ? row.get("lang").asString()
-                    : row.get("language").asString();
+            String language = row.has("lang") ? row.get("lang").asString() : row.get("language").asString();
             String day = row.path("dct").asString("");
             LocalDate anchor = day.isEmpty() ? null : LocalDate.parse(day.substring(0, 10));
-            docs.add(new Doc(
-                    row.get("id").asString(), language, anchor, row.get("text").asString()));
+            docs.add(new Doc(row.get("id").asString(), language, anchor, row.get("text").asString()));
         }
         return docs;
     }
 
-    private static Map<String, Object> timex(String text, DateExpression found, boolean forms) {
+    private static Map<String, Object> timex(String text, DateExpression found, String value) {
         Map<String, Object> timex = new LinkedHashMap<>();
         timex.put("start", text.codePointCount(0, found.start()));
         timex.put("end", text.codePointCount(0, found.end()));
         timex.put("type", found.type().name());
-        timex.put("value", forms ? asForm(found) : found.value());
+        timex.put("value", value);
         return timex;
-    }
-
-    /** The forms corpus writes open ends as an empty side of a slash and ends exclusively. */
-    private static String asForm(DateExpression found) {
-        Interval days = found.interval();
-        if (days == null || found.value().contains("/")) {
-            return found.value();
-        }
-        if (days.last() == null) {
-            return days.first() + "/";
-        }
-        if (days.first() == null) {
-            return "/" + days.last().plusDays(1);
-        }
-        return found.type() == DateExpression.Type.DURATION ? days.first() + "/" + days.last() : found.value();
     }
 }
