@@ -3,6 +3,8 @@ package org.marsad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.claim.EnglishCues.Cue;
+import org.marsad.claim.EnglishCues.Frame;
 
 /** Finds possible attributions in English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
 final class EnglishCandidates {
@@ -49,7 +51,7 @@ final class EnglishCandidates {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             boolean certain = isAccordingTo(at) || trails(at, sentence);
             float least = view.frames(at) == 0 ? LEAST : LEAST_TABLED;
-            if (certain || (cues[at] > least && !isNoCue(at))) {
+            if (certain || ((cues[at] > least || isPlain(at)) && !isNoCue(at))) {
                 Candidate candidate = isAccordingTo(at) ? accordingTo(at, sentence) : attribution(at, sentence);
                 if (candidate != null) {
                     found.add(goesOn(candidate, found));
@@ -57,6 +59,21 @@ final class EnglishCandidates {
             }
         }
         return found;
+    }
+
+    /** "KH was studying": a verb of the table that is plain, right behind a name of the gazetteer or a role. */
+    private boolean isPlain(int at) {
+        Cue cue = view.cue(at);
+        if (cue == null || !cue.takes(Frame.PLAIN) || view.tag(at) != PartOfSpeech.VERB) {
+            return false;
+        }
+        Range subject = speakers.before(at);
+        for (int word = subject == null ? at : subject.from(); subject != null && word < subject.to(); word++) {
+            if (passage.mentionAt(word) != null || SourceWords.entry(passage.norm(word)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "S, X said on Monday, stressing that": he who said the one adds the other. */
@@ -83,7 +100,11 @@ final class EnglishCandidates {
                 && view.tag(at - 1) == PartOfSpeech.VERB;
         boolean silence =
                 passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment");
-        return object || silence || isObject(at) || Anonymity.opensAt(passage, at);
+        boolean reduced = passage.norm(at).endsWith("ed")
+                && view.tag(at) == PartOfSpeech.VERB
+                && view.tag(at - 1) == PartOfSpeech.NOUN
+                && passage.norm(at + 1).equals("on");
+        return object || silence || reduced || isObject(at) || Anonymity.opensAt(passage, at);
     }
 
     /** "denied ever agreeing to": the second verb is what the first denies. */

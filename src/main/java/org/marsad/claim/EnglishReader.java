@@ -2,6 +2,8 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.claim.EnglishCues.Cue;
+import org.marsad.claim.EnglishCues.Frame;
 
 /** Reads the attributions of English sentences: keeps the likely ones among the candidates. */
 final class EnglishReader {
@@ -9,8 +11,11 @@ final class EnglishReader {
     /** How likely a candidate must be; the share of right ones among those kept follows. */
     private static final float LIKELY = 0.35f;
 
+    /** The same where nobody is named: rather no claim. */
+    private static final float UNNAMED = 0.5f;
+
     /** The same where the table of cues knows the verb. */
-    private static final float TABLED = 0.25f;
+    private static final float TABLED = 0.3f;
 
     private final EnglishView view;
     private final Outlets outlets;
@@ -43,13 +48,27 @@ final class EnglishReader {
         List<Draft> drafts = new ArrayList<>();
         List<Candidate> own = candidates.stream().filter(this::isOwn).toList();
         for (Candidate candidate : candidates) {
-            float least = view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
-            if (isPlain(candidate) || keeper.probability(view, candidate, own) > least) {
+            boolean kept = isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate);
+            if (kept && !isNobody(candidate)) {
                 drafts.add(new Draft(
                         candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
             }
         }
         return drafts;
+    }
+
+    private float least(Candidate candidate) {
+        if (candidate.speaker() == null) {
+            return UNNAMED;
+        }
+        return view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
+    }
+
+    /** "Nobody has explained": nothing is said. */
+    private boolean isNobody(Candidate candidate) {
+        Range speaker = candidate.speaker();
+        String first = speaker == null ? "" : view.passage.norm(speaker.from());
+        return first.equals("nobody") || first.equals("none");
     }
 
     /** What an outlet passes on is no rival of what its source says. */
@@ -61,7 +80,12 @@ final class EnglishReader {
     private boolean isPlain(Candidate candidate) {
         Range speaker = candidate.speaker();
         int cue = candidate.cue();
-        if (speaker == null || view.frames(cue) == 0 || view.tag(cue) != PartOfSpeech.VERB || view.isPassive(cue)) {
+        Cue verb = view.cue(cue);
+        if (speaker == null
+                || verb == null
+                || !verb.takes(Frame.PLAIN)
+                || view.tag(cue) != PartOfSpeech.VERB
+                || view.isPassive(cue)) {
             return candidate.sure() == 1;
         }
         boolean adjacent = speaker.from() == cue + 1
