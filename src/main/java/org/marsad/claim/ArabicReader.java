@@ -337,7 +337,9 @@ final class ArabicReader {
         while (at > start && isTail(at - 1)) {
             at--;
         }
-        return at;
+        int number = at > start ? passage.quotationNumber(at - 1) : -1;
+        boolean within = number >= 0 && passage.quotations.get(number).open() >= start;
+        return within ? Math.max(at, passage.quotations.get(number).end()) : at;
     }
 
     private boolean isTail(int at) {

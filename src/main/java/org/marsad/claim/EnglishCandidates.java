@@ -216,7 +216,7 @@ final class EnglishCandidates {
             end = start < 0 ? -1 : models.spans().end(view, cue, start, cues);
         }
         if (start >= 0 && end > start) {
-            said.add(new Range(start, end));
+            said.add(new Range(start, contents.whole(start, end)));
         }
         if (said.isEmpty()) {
             return null;

@@ -35,10 +35,27 @@ final class EnglishContent {
         int end = mark ? last : to;
         int from = sentence.from();
         Quotation quotation = passage.quotationAt(end - 1);
-        if (quotation != null && quotation.open() <= from) {
+        if (quotation != null && (quotation.open() <= from || isIntroduced(quotation.open()))) {
             from = firstOfChain(passage.quotationNumber(end - 1));
         }
         return end > from ? new Range(from, end) : null;
+    }
+
+    /** What stands before a colon or a bracket is no part of the quotation behind it. */
+    private boolean isIntroduced(int open) {
+        return passage.is(open - 1, Token.Kind.COLON) || passage.is(open - 1, Token.Kind.BRACKET);
+    }
+
+    /** One past the statement: a quotation in it that runs over sentences and paragraphs belongs to it whole. */
+    int whole(int start, int end) {
+        int number = passage.quotationNumber(end - 1);
+        if (number < 0 || passage.quotations.get(number).open() < start) {
+            return end;
+        }
+        while (passage.quotations.get(number).next() && number + 1 < passage.quotations.size()) {
+            number++;
+        }
+        return Math.max(end, passage.quotations.get(number).end());
     }
 
     /** A quotation that runs over paragraphs begins where its first part opens. */
