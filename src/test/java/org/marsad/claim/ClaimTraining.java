@@ -12,7 +12,8 @@ import org.marsad.Shared;
 /**
  * Learns the weights of the English reader and writes them among the resources:
  *
- * <pre>mvn -Pbenchmark test -Dtest=ClaimTraining</pre>
+ * <pre>mvn -Pbenchmark test -Dtest=ClaimTraining#learnPartsOfSpeechFromTheirTexts
+ * mvn -Pbenchmark test -Dtest=ClaimTraining#learnFromTheSharedArticles</pre>
  *
  * With {@code -Dmarsad.aside=true} it leaves a fixed quarter of the articles out, so that {@link ClaimBenchmark} may be
  * scored on that quarter alone.
@@ -39,6 +40,16 @@ class ClaimTraining {
         save("end-en", learned.ends());
         save("speaker-en", learned.speakers());
         save("keep-en", learned.kept());
+    }
+
+    /** The tags come first: the other models see words through them. */
+    @Test
+    void learnPartsOfSpeechFromTheirTexts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (PolNeAR.Article article : PolNeAR.read(Shared.path("corpora", "claims", "polnear.jsonl"))) {
+            texts.add(article.example().report().text());
+        }
+        save("pos-en", PosTraining.learn(texts));
     }
 
     private static void save(String name, Weights weights) throws IOException {
