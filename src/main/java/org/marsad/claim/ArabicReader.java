@@ -109,8 +109,12 @@ final class ArabicReader {
         if (ArabicWords.NEGATIONS.contains(before)) {
             return;
         }
+        if (isAmbiguous(at, sentence) || asksForSilence(at)) {
+            return;
+        }
         boolean participle = cue.takes(Frame.PART);
-        Range subject = participle ? null : subjects.after(cue, at + 1, sentence);
+        boolean addressing = isAddressing(at, sentence);
+        Range subject = participle || addressing ? null : subjects.after(cue, at + 1, sentence);
         int from = subject == null ? at + 1 : subject.to();
         if (ArabicWords.AS.contains(before)) {
             pointsBack(at, before, subject, sentence);
@@ -120,12 +124,44 @@ final class ArabicReader {
         if (content == null) {
             return;
         }
-        Range speaker = subject != null ? subject : participle ? lastSpeaker : silent(at, sentence);
-        if (speaker == null) {
+        boolean inherits = participle || addressing;
+        Range speaker = subject != null ? subject : inherits ? lastSpeaker : silent(at, sentence);
+        if (speaker == null || (subject == null && !inherits && isSaidAlready(at))) {
             return;
         }
         lastSpeaker = speaker;
         add(new Range(at, at + 1), speaker, withSequels(content, sentence));
+    }
+
+    private boolean isAmbiguous(int at, Sentence sentence) {
+        return ArabicWords.AMBIGUOUS.contains(passage.norm(at))
+                && at > sentence.from()
+                && passage.token(at - 1).isWordOrNumber()
+                && !ArabicWords.AS.contains(passage.norm(at - 1))
+                && !ArabicWords.MEANWHILE.contains(passage.norm(at - 1));
+    }
+
+    /** "وطلب عدم الكشف عن اسمه" attributes nothing. */
+    private boolean asksForSilence(int at) {
+        for (int next = at + 1; next < Math.min(at + 5, passage.size()); next++) {
+            if (passage.norm(next).equals("عدم")) {
+                String asked = passage.norm(next + 1);
+                return asked.equals("الكشف") || asked.equals("ذكر") || asked.equals("نشر") || asked.equals("الافصاح");
+            }
+        }
+        return false;
+    }
+
+    /** "X تعهد … وطالب Y بخطوة": in the same sentence Y is whom X speaks to. */
+    private boolean isAddressing(int at, Sentence sentence) {
+        String word = passage.norm(at);
+        boolean joined = word.startsWith("و") && ArabicWords.ADDRESSING.contains(word.substring(1));
+        return joined && at > sentence.from() && lastSpeaker != null && lastSpeaker.from() >= sentence.from();
+    }
+
+    /** Within what somebody says a verb without a subject of its own is his business. */
+    private boolean isSaidAlready(int at) {
+        return !drafts.isEmpty() && drafts.getLast().contents().stream().anyMatch(content -> content.contains(at));
     }
 
     /** Behind "وأضاف أن" he who spoke before goes on; "الكتائب أكدت أن" has its subject before the verb. */
@@ -213,16 +249,22 @@ final class ArabicReader {
             if (opening >= 0) {
                 return opening;
             }
-            if (passage.is(at, Token.Kind.COMMA)
-                    && !passage.is(at + 1, Token.Kind.OPEN)
-                    && !ArabicWords.THAT.contains(passage.norm(at + 1))
-                    && !led) {
+            if (passage.is(at, Token.Kind.COMMA) && breaksOff(at + 1, led)) {
                 break;
             }
         }
-        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART))
+        boolean verbal = cue.takes(Frame.ON) && ArabicSubject.isVerbalNoun(passage.norm(from));
+        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART) || verbal)
                 && passage.token(from).isWordOrNumber();
         return bare && ArabicCues.TABLE.of(passage.norm(from)) == null ? from : -1;
+    }
+
+    private boolean breaksOff(int next, boolean led) {
+        Cue cue = next < passage.size() ? ArabicCues.TABLE.of(passage.norm(next)) : null;
+        if (cue != null) {
+            return true;
+        }
+        return !led && !passage.is(next, Token.Kind.OPEN) && !ArabicWords.THAT.contains(passage.norm(next));
     }
 
     private boolean names(int from, Sentence sentence) {
@@ -295,7 +337,9 @@ final class ArabicReader {
         while (at > start && isTail(at - 1)) {
             at--;
         }
-        return at;
+        int number = at > start ? passage.quotationNumber(at - 1) : -1;
+        boolean within = number >= 0 && passage.quotations.get(number).open() >= start;
+        return within ? Math.max(at, passage.quotations.get(number).end()) : at;
     }
 
     private boolean isTail(int at) {
@@ -304,14 +348,17 @@ final class ArabicReader {
                 || kind == Token.Kind.STOP
                 || kind == Token.Kind.SEMICOLON
                 || kind == Token.Kind.DASH
-                || (ArabicWords.AS.contains(passage.norm(at)) && passage.is(at - 1, Token.Kind.COMMA));
+                || (ArabicWords.AS.contains(passage.norm(at)) && passage.is(at - 1, Token.Kind.COMMA))
+                || ArabicWords.MEANWHILE.contains(passage.norm(at));
     }
 
     private boolean stops(int at, int start) {
         Token token = passage.token(at);
         Cue cue = passage.mentionAt(at) == null ? ArabicCues.TABLE.of(token.norm()) : null;
         if (cue != null && at - start > 1) {
-            boolean afterComma = passage.is(at - 1, Token.Kind.COMMA) || ArabicWords.AS.contains(passage.norm(at - 1));
+            boolean afterComma = passage.is(at - 1, Token.Kind.COMMA)
+                    || ArabicWords.MEANWHILE.contains(passage.norm(at - 1))
+                    || ArabicWords.AS.contains(passage.norm(at - 1));
             boolean joined = token.norm().startsWith("و") && (cue.takes(Frame.SAY) || cue.takes(Frame.ON));
             if (cue.takes(Frame.PART) || afterComma || (joined && leadsOn(at))) {
                 return true;
@@ -348,7 +395,8 @@ final class ArabicReader {
         List<Range> said = new ArrayList<>();
         said.add(content);
         int at = content.to();
-        while (passage.quotationNumber(content.to() - 1) >= 0
+        while (said.size() < EnglishContent.MOST_SEQUELS
+                && passage.quotationNumber(content.to() - 1) >= 0
                 && at < passage.size()
                 && passage.sentenceAt(at).paragraph() == sentence.paragraph()
                 && (passage.is(at, Token.Kind.OPEN) || passage.is(at, Token.Kind.STOP))) {

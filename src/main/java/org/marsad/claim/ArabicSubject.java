@@ -23,6 +23,10 @@ final class ArabicSubject {
     Range after(Cue cue, int from, Sentence sentence) {
         boolean object = cue.takes(Frame.OBJECT) || cue.takes(Frame.NAME);
         int to = object ? beforeObject(from, sentence) : end(cue.preposition(), from, sentence);
+        if (!object && cue.takes(Frame.ON)) {
+            int noun = beforeObject(from, sentence);
+            to = noun < to && noun > from && isVerbalNoun(passage.norm(noun)) ? noun : to;
+        }
         return to > from ? new Range(from, to) : null;
     }
 
@@ -71,7 +75,7 @@ final class ArabicSubject {
         }
         if (at == from) {
             return !ArabicWords.THAT.contains(word)
-                    && (!ArabicWords.AFTER_SPEAKER.contains(word) || word.equals("من"))
+                    && !ArabicWords.AFTER_SPEAKER.contains(word)
                     && passage.dateAt(at) == null
                     && !isLed(preposition, at)
                     && !isToOutlet(at);
@@ -120,6 +124,11 @@ final class ArabicSubject {
         if (word.equals("من")) {
             return !preposition.equals("من") || passage.norm(at - 1).startsWith("مقرب");
         }
+        if (word.equals("عن")) {
+            return passage.norm(at - 1).startsWith("نائب")
+                    || passage.norm(at - 1).startsWith("النائب")
+                    || passage.norm(at - 1).startsWith("نيابه");
+        }
         boolean relative = word.equals("الذي") || word.equals("التي") || word.equals("الذين");
         return relative
                 && passage.norm(at + 1).startsWith("ي")
@@ -147,10 +156,9 @@ final class ArabicSubject {
                     && at > from
                     && !inMention
                     && !complete
-                    && passage.norm(at).startsWith("ال")
-                    && !passage.norm(from).startsWith("ال")
-                    && !ties(at - 1, "")
-                    && !passage.norm(at - 1).startsWith("ال")) {
+                    && !isTied(at, from)
+                    && !ties(at, "")
+                    && !describesRole(at, from)) {
                 break;
             }
             complete |= inMention;
@@ -159,12 +167,31 @@ final class ArabicSubject {
         return at;
     }
 
+    /** Whether a preposition of the phrase stands before: what it governs belongs to it. */
+    private boolean isTied(int at, int from) {
+        for (int back = at - 1; back > from; back--) {
+            if (ties(back, "")) {
+                return at - back <= 3;
+            }
+        }
+        return false;
+    }
+
+    /** "قيادي بارز", "المسؤول الأمني", "ثلاثة قادة", "القيادي فلان": definite roles may be followed by any definite word or a name. */
+    private boolean describesRole(int at, int from) {
+        String word = passage.norm(at);
+        if (ArabicWords.isAdjective(word) || ArabicWords.isRole(word)) {
+            return true;
+        }
+        return passage.norm(from).startsWith("ال");
+    }
+
     private boolean isPersonBehindBody(int at) {
         return passage.mentionAt(at - 1) != null;
     }
 
     /** Verbal nouns and words that open an object: تسليم، إخلاء، وجود، أي، ما. */
-    private static boolean isVerbalNoun(String word) {
+    static boolean isVerbalNoun(String word) {
         int length = word.length();
         boolean derived = (word.startsWith("ت") && length >= 5)
                 || (word.startsWith("است") && length >= 6)

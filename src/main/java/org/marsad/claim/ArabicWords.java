@@ -30,6 +30,31 @@ final class ArabicWords {
     /** Words that stand before a role. */
     static final Set<String> QUANTITIES = words("عدد من احد احدي بعض كبار عده جميع كل ابرز اكثر مجموعه");
 
+    /** Verbs that are nouns or prepositions as well: they attribute only where a clause begins. */
+    static final Set<String> AMBIGUOUS =
+            words("رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب");
+
+    /** Verbs that take a person as their object: "وطالب التيار بخطوة". */
+    static final Set<String> ADDRESSING = words(
+            "طالب طالبت طالبوا دعا دعت دعوا حث حثت اتهم اتهمت ابلغ ابلغت اخبر اخبرت هدد هددت امر امرت ناشد ناشدت");
+
+    /** Words behind which a clause of its own begins. */
+    static final Set<String> MEANWHILE = words("فيما بينما حين وقد");
+
+    static final Set<String> RATINGS = words("""
+            بارز بارزه بارزون رفيع رفيعه كبير كبار مطلع مطلعه مطلعون مقرب مقربه مقربون سابق سابقه اخر اخري خاص خاصه مختص مسؤول ثالث ثان
+            المستوي مجهول معني عراقيان محليان امنيان رفيعان""");
+
+    /** "أمني", "عراقية", "محليون": an adjective of relation, or a rating. */
+    static boolean isAdjective(String norm) {
+        return norm.endsWith("ي")
+                || norm.endsWith("يه")
+                || norm.endsWith("يون")
+                || norm.endsWith("يين")
+                || norm.endsWith("يان")
+                || RATINGS.contains(norm);
+    }
+
     static final Set<String> NEGATIONS = words("لم لن ولم ولن لا ولا");
 
     /** Words of a role or a rating that begin with ب without being led in by it. */

@@ -2,6 +2,7 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,10 +58,52 @@ final class Cast {
             "communique",
             "leadership");
 
+    private static final Set<String> OWNED = Set.of("his", "her", "its", "their");
+    private static final Set<String> LEADERS =
+            Set.of("leader", "chief", "head", "secretary-general", "chairman", "boss");
+    private static final Set<String> OFFICES = Set.of(
+            "governor",
+            "minister",
+            "president",
+            "premier",
+            "mayor",
+            "ambassador",
+            "king",
+            "speaker",
+            "pope",
+            "judge",
+            "court",
+            "ministry",
+            "embassy",
+            "army",
+            "police",
+            "government",
+            "parliament",
+            "company",
+            "party",
+            "union",
+            "state",
+            "cabinet",
+            "regime");
+    private static final Set<String> HOLDERS = Set.of(
+            "commander",
+            "leader",
+            "chief",
+            "head",
+            "minister",
+            "spokesman",
+            "office",
+            "lawyer",
+            "government",
+            "party",
+            "army",
+            "deputy");
+
     private final Passage passage;
     private final Gazetteer gazetteer;
     private final NameFinder names;
     private final Map<String, String> titles = new HashMap<>();
+    private final Set<String> mentioned = new HashSet<>();
     private final List<Speaker> spoke = new ArrayList<>();
     private final List<Integer> spokeIn = new ArrayList<>();
 
@@ -80,6 +123,7 @@ final class Cast {
             }
             Entity entity = gazetteer.find(mention.entity());
             if (entity != null && entity.kind() == Entity.Kind.PERSON) {
+                mentioned.add(entity.id());
                 StringBuilder title = new StringBuilder();
                 for (int back = at - 1;
                         back >= 0 && at - back <= 3 && passage.token(back).isWord();
@@ -119,6 +163,9 @@ final class Cast {
         if (body != null
                 && (MOUTHS.contains(head) || (isHead(body, core) && body.range().from() < core))) {
             return named(phrase, body.entity().id(), null);
+        }
+        if (MOUTHS.contains(head) || isOfficeHolder(phrase, core)) {
+            return named(phrase, body == null ? owner(phrase) : body.entity().id(), null);
         }
         SourceWords.Entry entry = entry(phrase, core);
         if (entry == null && names.isInstitution(phrase, core)) {
@@ -186,6 +233,10 @@ final class Cast {
                 || (size <= 2 && first.equals("the") && GROUP_NOUNS.contains(head) && phrase.parts.isEmpty())) {
             return again(phrase, lastBody(phrase, head));
         }
+        String leader = first.equals("the") ? leader(phrase, head) : null;
+        if (leader != null) {
+            return named(phrase, leader, null);
+        }
         if (first.equals("the") && phrase.parts.isEmpty()) {
             String title = passage.text(phrase.range)
                     .toLowerCase(Locale.ROOT)
@@ -195,6 +246,42 @@ final class Cast {
             return id == null ? null : named(phrase, id, null);
         }
         return null;
+    }
+
+    /** "the governor", "its commander": the one who holds the office can be held to it. */
+    private boolean isOfficeHolder(Phrase phrase, int core) {
+        String first = phrase.norm(phrase.range.from());
+        return (OWNED.contains(first) && HOLDERS.contains(head(phrase, core)))
+                || (first.equals("the") && OFFICES.contains(head(phrase, core)));
+    }
+
+    /** Whose office or spokesman it is, where only "his" or "its" says so. */
+    private @Nullable String owner(Phrase phrase) {
+        String first = phrase.norm(phrase.range.from());
+        if (!OWNED.contains(first)) {
+            return null;
+        }
+        Speaker owner = MALE_OR_FEMALE.contains(first) ? lastPerson(phrase) : lastBody(phrase, "they");
+        return owner == null ? null : owner.entity();
+    }
+
+    /** "the Nujaba leader": the person whom the gazetteer or the text knows at its head. */
+    private @Nullable String leader(Phrase phrase, String head) {
+        Phrase.Part body = phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY);
+        if (body == null || !LEADERS.contains(head)) {
+            return null;
+        }
+        String found = null;
+        for (Entity entity : gazetteer.entities()) {
+            boolean leads = entity.relations().stream()
+                    .anyMatch(relation -> relation.type().equals("leads")
+                            && relation.target().equals(body.entity().id())
+                            && relation.to() == null);
+            if (leads && (found == null || mentioned.contains(entity.id()))) {
+                found = entity.id();
+            }
+        }
+        return found;
     }
 
     private @Nullable Speaker lastPerson(Phrase phrase) {

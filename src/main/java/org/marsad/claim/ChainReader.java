@@ -2,7 +2,9 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class ChainReader {
 
     private final Passage passage;
     private final Outlets outlets;
+
+    /** What an outlet tells on its own authority and a model took for an attribution. */
+    private final Set<Draft> news = new HashSet<>();
 
     private ChainReader(Passage passage, Outlets outlets) {
         this.passage = passage;
@@ -38,6 +43,7 @@ final class ChainReader {
                 outer--;
             }
         }
+        merged.removeAll(news);
         return merged.stream().map(this::withHops).toList();
     }
 
@@ -57,23 +63,41 @@ final class ChainReader {
                 continue;
             }
             BitSet spanned = spanned(other, report);
+            if (!attributes(other)) {
+                if (spanned.cardinality() >= SAME * size(report)) {
+                    news.add(other);
+                }
+                continue;
+            }
             told.or(spanned);
-            boolean whole = spanned.cardinality() >= SAME * size(report);
+            boolean source = other.cue() != null && isSourceCue(other.cue());
             List<Range> hops = new ArrayList<>();
             hops.add(hopWords(report));
             hops.addAll(report.hops());
             hops.addAll(other.hops());
-            boolean source = other.cue() != null && isSourceCue(other.cue());
             drafts.set(
                     inner,
                     new Draft(
                             source ? report.cue() : other.cue(),
                             other.speaker(),
                             List.copyOf(hops),
-                            source && whole ? report.contents() : other.contents(),
+                            other.contents(),
                             other.stance()));
         }
         return told.cardinality() >= SAME * size(report);
+    }
+
+    /** Only who speaks, by a cue of the tables, may take the place of the outlet; "the factions have left" is its news. */
+    private boolean attributes(Draft draft) {
+        Range cue = draft.cue();
+        if (cue == null) {
+            return false;
+        }
+        int word = cue.to() - 1;
+        return isSourceCue(cue)
+                || EnglishCues.TABLE.at(passage, word) != null
+                || ArabicCues.TABLE.of(passage.norm(cue.from())) != null
+                || ArabicWords.isArabic(passage.token(cue.from()));
     }
 
     private boolean isSourceCue(Range cue) {

@@ -3,6 +3,8 @@ package org.marsad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.claim.EnglishCues.Cue;
+import org.marsad.claim.EnglishCues.Frame;
 
 /** Finds possible attributions in English sentences: learned weights find cue, statement and speaker, rules keep them whole. */
 final class EnglishCandidates {
@@ -49,14 +51,45 @@ final class EnglishCandidates {
         for (int at = sentence.from(); at < sentence.to(); at++) {
             boolean certain = isAccordingTo(at) || trails(at, sentence);
             float least = view.frames(at) == 0 ? LEAST : LEAST_TABLED;
-            if (certain || (cues[at] > least && !isNoCue(at))) {
+            if (certain || ((cues[at] > least || isPlain(at)) && !isNoCue(at))) {
                 Candidate candidate = isAccordingTo(at) ? accordingTo(at, sentence) : attribution(at, sentence);
                 if (candidate != null) {
-                    found.add(candidate);
+                    found.add(goesOn(candidate, found));
                 }
             }
         }
         return found;
+    }
+
+    /** "KH was studying": a verb of the table that is plain, right behind a name of the gazetteer or a role. */
+    private boolean isPlain(int at) {
+        Cue cue = view.cue(at);
+        if (cue == null || !cue.takes(Frame.PLAIN) || view.tag(at) != PartOfSpeech.VERB) {
+            return false;
+        }
+        Range subject = speakers.before(at);
+        for (int word = subject == null ? at : subject.from(); subject != null && word < subject.to(); word++) {
+            if (passage.mentionAt(word) != null || SourceWords.entry(passage.norm(word)) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "S, X said on Monday, stressing that": he who said the one adds the other. */
+    private Candidate goesOn(Candidate candidate, List<Candidate> before) {
+        int cue = candidate.cue();
+        boolean participle =
+                passage.norm(cue).endsWith("ing") && candidate.group() == cue && passage.is(cue - 1, Token.Kind.COMMA);
+        Candidate last = before.isEmpty() ? null : before.getLast();
+        if (!participle
+                || last == null
+                || last.speaker() == null
+                || last.side() == SpanModel.RIGHT
+                || view.frames(cue) == 0) {
+            return candidate;
+        }
+        return new Candidate(cue, candidate.sure(), cue, candidate.side(), last.speaker(), candidate.contents());
     }
 
     /** "asked not to be named" attributes nothing; "rejected reports that" is one attribution, by its verb. */
@@ -65,7 +98,13 @@ final class EnglishCandidates {
                 && at > 0
                 && view.frames(at - 1) != 0
                 && view.tag(at - 1) == PartOfSpeech.VERB;
-        return object || isObject(at) || Anonymity.opensAt(passage, at);
+        boolean silence =
+                passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment");
+        boolean reduced = passage.norm(at).endsWith("ed")
+                && view.tag(at) == PartOfSpeech.VERB
+                && view.tag(at - 1) == PartOfSpeech.NOUN
+                && passage.norm(at + 1).equals("on");
+        return object || silence || reduced || isObject(at) || Anonymity.opensAt(passage, at);
     }
 
     /** "denied ever agreeing to": the second verb is what the first denies. */
@@ -134,16 +173,28 @@ final class EnglishCandidates {
 
     /** "according to X": what stands before it in the sentence, or behind its comma. */
     private @Nullable Candidate accordingTo(int at, Sentence sentence) {
+        boolean opens = at == sentence.from();
         Range speaker = subjects.after(at + 2);
         if (speaker == null) {
             return null;
         }
-        boolean opens = at == sentence.from();
+        if (opens) {
+            speaker = upToComma(speaker);
+        }
         Range content = opens ? contents.following(speaker.to(), sentence) : contents.preceding(at, sentence);
         if (content == null) {
             return null;
         }
         return new Candidate(at, 1, at, opens ? SpanModel.RIGHT : SpanModel.LEFT, speaker, List.of(content));
+    }
+
+    private Range upToComma(Range words) {
+        for (int at = words.from() + 1; at < words.to(); at++) {
+            if (passage.is(at, Token.Kind.COMMA)) {
+                return new Range(words.from(), at);
+            }
+        }
+        return words;
     }
 
     private @Nullable Candidate attribution(int cue, Sentence sentence) {
@@ -165,7 +216,7 @@ final class EnglishCandidates {
             end = start < 0 ? -1 : models.spans().end(view, cue, start, cues);
         }
         if (start >= 0 && end > start) {
-            said.add(new Range(start, end));
+            said.add(new Range(start, contents.whole(start, end)));
         }
         if (said.isEmpty()) {
             return null;

@@ -20,7 +20,9 @@ final class EnglishCues {
         ASK(8),
         WANT(16),
         JUDGE(32),
-        NAME(64);
+        NAME(64),
+        /** Attributes for certain behind somebody known; not a feature. */
+        PLAIN(0);
 
         /** One bit each: sets of frames are features of the learned models. */
         final int bit;

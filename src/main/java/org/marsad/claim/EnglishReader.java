@@ -2,6 +2,8 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.marsad.claim.EnglishCues.Cue;
+import org.marsad.claim.EnglishCues.Frame;
 
 /** Reads the attributions of English sentences: keeps the likely ones among the candidates. */
 final class EnglishReader {
@@ -9,13 +11,15 @@ final class EnglishReader {
     /** How likely a candidate must be; the share of right ones among those kept follows. */
     private static final float LIKELY = 0.35f;
 
+    /** The same where nobody is named: rather no claim. */
+    private static final float UNNAMED = 0.5f;
+
     /** The same where the table of cues knows the verb. */
-    private static final float TABLED = 0.25f;
+    private static final float TABLED = 0.3f;
 
     private final EnglishView view;
     private final Outlets outlets;
     private final KeepModel keeper = KeepModel.trained();
-    private final List<Draft> drafts = new ArrayList<>();
 
     private EnglishReader(EnglishView view, Outlets outlets) {
         this.view = view;
@@ -30,21 +34,41 @@ final class EnglishReader {
         EnglishReader reader = new EnglishReader(view, outlets);
         EnglishCandidates candidates = new EnglishCandidates(view, EnglishModels.trained());
         candidates.weigh(sentences);
-        sentences.forEach(sentence -> reader.keep(candidates.of(sentence)));
-        new SourceReader(view, new EnglishSubject(view), outlets).addTo(reader.drafts);
-        return reader.drafts;
+        SourceReader sources = new SourceReader(view, new EnglishSubject(view), outlets);
+        List<Draft> drafts = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Draft> kept = reader.keep(candidates.of(sentence));
+            sources.addTo(kept);
+            drafts.addAll(kept);
+        }
+        return drafts;
     }
 
-    private void keep(List<Candidate> candidates) {
+    private List<Draft> keep(List<Candidate> candidates) {
+        List<Draft> drafts = new ArrayList<>();
         List<Candidate> own = candidates.stream().filter(this::isOwn).toList();
         for (Candidate candidate : candidates) {
-            float least = view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
-            if (Boolean.getBoolean("nonull") && candidate.speaker() == null) continue;
-            if (isPlain(candidate) || keeper.probability(view, candidate, own) > least) {
+            boolean kept = isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate);
+            if (kept && !isNobody(candidate)) {
                 drafts.add(new Draft(
                         candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
             }
         }
+        return drafts;
+    }
+
+    private float least(Candidate candidate) {
+        if (candidate.speaker() == null) {
+            return UNNAMED;
+        }
+        return view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
+    }
+
+    /** "Nobody has explained": nothing is said. */
+    private boolean isNobody(Candidate candidate) {
+        Range speaker = candidate.speaker();
+        String first = speaker == null ? "" : view.passage.norm(speaker.from());
+        return first.equals("nobody") || first.equals("none");
     }
 
     /** What an outlet passes on is no rival of what its source says. */
@@ -56,10 +80,16 @@ final class EnglishReader {
     private boolean isPlain(Candidate candidate) {
         Range speaker = candidate.speaker();
         int cue = candidate.cue();
-        if (speaker == null || view.frames(cue) == 0 || view.tag(cue) != PartOfSpeech.VERB || view.isPassive(cue)) {
+        Cue verb = view.cue(cue);
+        if (speaker == null
+                || verb == null
+                || !verb.takes(Frame.PLAIN)
+                || view.tag(cue) != PartOfSpeech.VERB
+                || view.isPassive(cue)) {
             return candidate.sure() == 1;
         }
-        boolean adjacent = speaker.to() == candidate.group() || speaker.from() == cue + 1;
+        boolean adjacent = speaker.from() == cue + 1
+                || (candidate.group() - speaker.to() >= 0 && candidate.group() - speaker.to() <= 1);
         int start = candidate.contents().getFirst().from();
         boolean atOnce = (start > cue && start - cue <= 3)
                 || view.passage.quotationNumber(start) >= 0

@@ -55,16 +55,40 @@ final class EnglishSubject {
             if (token.is(opens)
                     && (passage.token(at - 1).isWordOrNumber()
                             || passage.norm(at - 1).equals(")"))) {
-                Range head = ending(at, sentence);
+                Range head = isClause(at + 1, mark) ? null : ending(at, sentence);
                 return head == null ? null : new Range(head.from(), mark + (opens.equals("(") ? 1 : 0));
             }
         }
         return null;
     }
 
+    /** Whether a finite verb of its own stands here: no insertion then. */
+    private boolean isClause(int from, int to) {
+        if (isRelative(from)
+                || (view.tag(from) == PartOfSpeech.ADP && isRelative(from + 1))
+                || view.tag(from) == PartOfSpeech.VERB) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (isRelative(at)) {
+                return false;
+            }
+            if (view.tag(at) == PartOfSpeech.AUX
+                    || (view.tag(at) == PartOfSpeech.VERB
+                            && !describes(at, to)
+                            && view.tag(at - 1) != PartOfSpeech.PART)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The noun phrase whose last token stands before {@code end}; null where no noun phrase ends there. */
     @Nullable
     Range ending(int end, Sentence sentence) {
+        if (EnglishWords.SUBJECTS.contains(passage.norm(end - 1))) {
+            return new Range(end - 1, end);
+        }
         int from = end;
         while (from > sentence.from() && end - from < LONGEST && !bounds(from - 1, end, sentence)) {
             from--;

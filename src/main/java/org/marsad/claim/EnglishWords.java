@@ -11,12 +11,6 @@ final class EnglishWords {
             must can could cannot can't couldn't won't wouldn't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't
             shouldn't mustn't""");
 
-    static final Set<String> ADVERBS = words("""
-            also not never later then now already again still just only even recently repeatedly reportedly allegedly publicly
-            privately once often always earlier first previously currently finally simply further strongly firmly openly separately
-            meanwhile quickly largely initially ultimately long immediately specifically explicitly categorically flatly clearly
-            both all twice has-since since formally officially famously apparently certainly really actually""");
-
     static final Set<String> SUBORDINATORS = words("""
             that because as while when if although though whereas unless until before after since whether but so where why how
             than once yet nor or""");
@@ -47,12 +41,6 @@ final class EnglishWords {
     static final Set<String> REPORTS =
             words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
 
-    /** Verbs that mark a clause but never attribute. */
-    static final Set<String> PLAIN_VERBS = words("""
-            went came got made took gave left put set ran led kept began became met won lost hit struck fired killed attacked
-            visited arrived returned stood spoke remains remain followed includes include used moved joined held brought sent
-            goes comes gets makes takes gives leaves puts runs leads keeps begins becomes meets""");
-
     static final Set<String> DAYS = words("""
             monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
             may june july august september october november december""");
@@ -63,21 +51,6 @@ final class EnglishWords {
             conference address op-ed filing release call hearing rally debate video televised telephone phone""");
 
     private EnglishWords() {}
-
-    /** Words such as "killed" that look like a past form and not like part of a name. */
-    static boolean looksPast(Token token) {
-        return token.isWord()
-                && !token.capital()
-                && token.norm().length() > 4
-                && token.norm().endsWith("ed");
-    }
-
-    static boolean isNominalStart(Token token) {
-        return DETERMINERS.contains(token.norm())
-                || PRONOUNS.contains(token.norm())
-                || token.capital()
-                || token.kind() == Token.Kind.NUMBER;
-    }
 
     private static Set<String> words(String list) {
         return Set.copyOf(List.of(list.strip().split("\\s+")));

@@ -100,6 +100,10 @@ final class NameFinder {
         String name = passage.text(new Range(start, end));
         String last = passage.norm(end - 1);
         if (end - start == 1) {
+            boolean opens = start == passage.sentenceAt(start).from();
+            if (SourceWords.entry(last) != null || (opens && !byLastPart.containsKey(last) && last.endsWith("s"))) {
+                return null;
+            }
             boolean titled = start > phrase.range.from();
             String full = byLastPart.get(last);
             return full != null

@@ -12,7 +12,11 @@ final class Sentences {
             "sen", "gov", "pres", "sec", "hon", "rev", "st", "jr", "sr", "inc", "corp", "co", "ltd", "vs", "etc", "no",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "dept",
             "univ", "calif", "fla", "mass", "penn", "tex", "wash", "conn", "ariz", "colo", "mich", "minn", "wis", "ill",
-            "ind", "va", "ga", "ala", "la", "ky", "tenn", "n.y", "n.j", "n.h", "n.c", "s.c", "d.c", "r-ala");
+            "ind", "va", "ga", "ala", "la", "ky", "tenn", "n.y", "n.j", "n.h", "n.c", "s.c", "d.c", "md", "del", "nev",
+            "okla", "ore", "vt", "kan", "neb", "mont", "wyo", "ark", "miss", "mo");
+
+    /** Longer runs without a stop are cut: what reads sentences may look through one for every word of it. */
+    private static final int LONGEST = 250;
 
     /** Verbs that may follow a question or exclamation in quotation marks without ending the sentence. */
     private static final int ATTRIBUTION_WINDOW = 7;
@@ -26,7 +30,7 @@ final class Sentences {
         for (int at = 0; at < tokens.size(); at++) {
             boolean line = at + 1 == tokens.size()
                     || isNewLine(text, tokens.get(at).end(), tokens.get(at + 1).start());
-            if (line || ends(tokens, at)) {
+            if (line || at - from >= LONGEST || ends(tokens, at)) {
                 sentences.add(new Sentence(from, at + 1, paragraph));
                 from = at + 1;
             }
@@ -97,7 +101,7 @@ final class Sentences {
             return false;
         }
         boolean initial = word.capital() && word.norm().length() == 1;
-        return initial || ABBREVIATIONS.contains(word.norm());
+        return initial || ABBREVIATIONS.contains(withoutParty(word.norm()));
     }
 
     /** "…?" Trump said: the cue still belongs to the quotation. */
@@ -113,5 +117,10 @@ final class Sentences {
             }
         }
         return false;
+    }
+
+    /** "(D-Conn.)" */
+    private static String withoutParty(String norm) {
+        return norm.startsWith("d-") || norm.startsWith("r-") ? norm.substring(2) : norm;
     }
 }

@@ -38,17 +38,46 @@ final class SourceReader {
         Sentence sentence = passage.sentenceAt(cue.from());
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (isCiting(at) && passage.quotationNumber(at) < 0) {
-                Range source = subjects.after(at + 1);
+                Range source = upToThat(subjects.after(at + 1));
                 if (source != null) {
                     int from = at;
                     drafts.removeIf(draft -> draft.cue() != null && draft.cue().contains(from));
                     if (isToldBySomebody(report, drafts)) {
                         return;
                     }
-                    drafts.add(new Draft(new Range(at, at + 1), source, List.of(), report.contents(), Stance.ASSERTS));
+                    drafts.add(new Draft(
+                            new Range(at, at + 1),
+                            source,
+                            List.of(),
+                            reported(report, source, sentence),
+                            Stance.ASSERTS));
                 }
             }
         }
+    }
+
+    private @Nullable Range upToThat(@Nullable Range words) {
+        if (words == null) {
+            return null;
+        }
+        for (int at = words.from() + 1; at < words.to(); at++) {
+            if (passage.norm(at).equals("that")
+                    || (passage.is(at, Token.Kind.COMMA) && passage.norm(at + 1).equals("that"))) {
+                return new Range(words.from(), at);
+            }
+        }
+        return words;
+    }
+
+    /** What the outlet reports; behind "citing X, that" it is the clause there. */
+    private List<Range> reported(Draft report, Range source, Sentence sentence) {
+        int that = passage.is(source.to(), Token.Kind.COMMA) ? source.to() + 1 : source.to();
+        int end = sentence.to();
+        while (end > that && !passage.token(end - 1).isWordOrNumber() && !passage.is(end - 1, Token.Kind.CLOSE)) {
+            end--;
+        }
+        boolean clause = passage.norm(that).equals("that") && end > that + 1;
+        return clause ? List.of(new Range(that + 1, end)) : report.contents();
     }
 
     /** "A commander warned that S, Reuters reported, citing people": he says it, they only vouch for it. */

@@ -2,6 +2,7 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +21,14 @@ final class StanceCodebook {
     private static final class Index {
         private final Map<String, List<Entry>> entries = new HashMap<>();
 
+        /** The first letters of all beginnings: most words are done with after one look. */
+        private final Set<String> heads = new HashSet<>();
+
         void add(Pattern pattern, @Nullable Stance stance) {
             for (String opening : pattern.openings()) {
+                if (opening.endsWith("*")) {
+                    heads.add(opening.substring(0, SHORTEST_BEGINNING));
+                }
                 entries.computeIfAbsent(opening, key -> new ArrayList<>()).add(new Entry(pattern, stance));
             }
         }
@@ -37,6 +44,9 @@ final class StanceCodebook {
 
         private void collect(String word, List<Entry> found) {
             found.addAll(entries.getOrDefault(word, List.of()));
+            if (word.length() < SHORTEST_BEGINNING || !heads.contains(word.substring(0, SHORTEST_BEGINNING))) {
+                return;
+            }
             int longest = Math.min(LONGEST_BEGINNING, word.length());
             for (int length = SHORTEST_BEGINNING; length <= longest; length++) {
                 found.addAll(entries.getOrDefault(word.substring(0, length) + "*", List.of()));

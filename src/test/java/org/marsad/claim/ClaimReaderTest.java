@@ -1,0 +1,155 @@
+package org.marsad.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class ClaimReaderTest {
+
+    @Test
+    void anOutletThatCitesCommandersIsTheHopAndTheySpeak() {
+        Claim claim = only(Reports.english(
+                "Reuters reported, citing six commanders of Kata'ib Hezbollah, that the group would leave Mosul."));
+        assertThat(claim.content()).isEqualTo("the group would leave Mosul");
+        assertThat(claim.via()).extracting(Claim.Hop::entity).containsExactly("reuters");
+        assertThat(speaker(claim).anonymous()).isTrue();
+        assertThat(speaker(claim).count()).isEqualTo(6);
+        assertThat(speaker(claim).type()).isEqualTo("commander");
+        assertThat(speaker(claim).affiliation()).containsExactly("kataib-hezbollah");
+    }
+
+    @Test
+    void anOutletOnItsOwnAuthorityIsTheHopAndNobodySpeaks() {
+        Claim claim =
+                only(Reports.english("The factions have left their camps near Mosul, Shafaq News reported on Monday."));
+        assertThat(claim.speaker()).isNull();
+        assertThat(claim.via()).extracting(Claim.Hop::entity).containsExactly("shafaq-news");
+        assertThat(edtf(claim.reportedOn())).isEqualTo("2025-06-16");
+    }
+
+    @Test
+    void anInterruptedQuotationIsOneClaim() {
+        Claim claim = only(Reports.english("“We have waited,” Qais al-Khazali said, “and we will wait no longer.”"));
+        assertThat(claim.spans()).hasSize(2);
+        assertThat(claim.quote()).isEqualTo(Claim.Quote.DIRECT);
+        assertThat(speaker(claim).entity()).isEqualTo("qais-al-khazali");
+    }
+
+    @Test
+    void thePronounIsWhoSpokeBefore() {
+        List<Claim> claims =
+                Reports.english("Hadi al-Amiri said the talks had failed. He added that the party would wait.");
+        assertThat(claims).hasSize(2);
+        assertThat(speaker(claims.get(1)).entity()).isEqualTo("hadi-al-amiri");
+    }
+
+    @Test
+    void theReasonForAnonymityIsKept() {
+        Claim claim = Reports.english(
+                        "A security official, who spoke on condition of anonymity because he was not allowed to talk, said the base was empty.")
+                .getLast();
+        assertThat(speaker(claim).anonymous()).isTrue();
+        assertThat(speaker(claim).type()).isEqualTo("security");
+        assertThat(speaker(claim).reason()).startsWith("on condition of anonymity because");
+    }
+
+    @Test
+    void declinedToCommentIsNoClaim() {
+        assertThat(Reports.english("The ministry declined to comment.")).isEmpty();
+    }
+
+    @Test
+    void anArabicVerbTakesItsSubjectFromBehind() {
+        Claim claim = only(
+                Reports.arabic("قال ثلاثة قادة في كتائب حزب الله لوكالة رويترز إن الفصيل يدرس الانسحاب من الموصل."));
+        assertThat(claim.content()).isEqualTo("الفصيل يدرس الانسحاب من الموصل");
+        assertThat(speaker(claim).text()).isEqualTo("ثلاثة قادة في كتائب حزب الله");
+        assertThat(speaker(claim).count()).isEqualTo(3);
+        assertThat(claim.via()).extracting(Claim.Hop::entity).containsExactly("reuters");
+        assertThat(claim.stance()).isEqualTo(Stance.CONSIDERS);
+    }
+
+    @Test
+    void anArabicParticipleIsANewClaimOfTheSameSpeaker() {
+        List<Claim> claims = Reports.arabic("نفى مصدر أمني سقوط صواريخ على المطار، مؤكداً أن الأنباء عارية عن الصحة.");
+        assertThat(claims)
+                .extracting(Claim::content)
+                .containsExactly("سقوط صواريخ على المطار", "الأنباء عارية عن الصحة");
+        assertThat(claims).allSatisfy(claim -> assertThat(speaker(claim).text()).isEqualTo("مصدر أمني"));
+        assertThat(claims).extracting(Claim::stance).containsOnly(Stance.DENIES);
+    }
+
+    @Test
+    void anArabicRelayNamesTheOutletAndItsSource() {
+        Claim claim = only(Reports.arabic("نقلت وكالة شفق نيوز عن مسؤول حكومي قوله إن اللواء انسحب من معسكره."));
+        assertThat(claim.via()).extracting(Claim.Hop::entity).containsExactly("shafaq-news");
+        assertThat(speaker(claim).text()).isEqualTo("مسؤول حكومي");
+        assertThat(claim.stance()).isEqualTo(Stance.ACTS);
+    }
+
+    @Test
+    void askingNotToBeNamedIsNoClaim() {
+        assertThat(Reports.arabic("وطلب القيادي عدم الكشف عن اسمه.")).isEmpty();
+    }
+
+    @Test
+    void everySpanLiesWithinTheTextAndInItsSentence() {
+        String text = "Hadi al-Amiri told Rudaw that “the weapons stay.” قال المتحدث إن السلاح باق.";
+        for (Claim claim : Reports.english(text)) {
+            assertThat(claim.sentence().end()).isLessThanOrEqualTo(text.length());
+            assertThat(claim.spans()).allSatisfy(span -> {
+                assertThat(span.start()).isGreaterThanOrEqualTo(claim.sentence().start());
+                assertThat(span.end()).isLessThanOrEqualTo(claim.sentence().end());
+            });
+        }
+    }
+
+    @Test
+    void aDatedNarrationIsAnEventWithItsEntities() {
+        Findings findings = Reports.findings(
+                "A US strike killed Abu Mahdi al-Muhandis and Qasem Soleimani in Baghdad in January 2020.",
+                "en",
+                "2025-06-20");
+        assertThat(findings.events()).hasSize(1);
+        assertThat(findings.events().getFirst().when().edtf()).isEqualTo("2020-01");
+        assertThat(findings.events().getFirst().entities()).contains("abu-mahdi-al-muhandis", "qasem-soleimani");
+    }
+
+    @Test
+    void twoMegabytesOfUnbalancedQuotationMarksTakeBoundedTime() {
+        String text = "“He said “that he said \"it and according to him, he said ".repeat(36_000);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> Reports.read(new Report(text, "en", List.of(), List.of(), null)));
+    }
+
+    @Test
+    void twoMegabytesOfArabicWithoutAStopTakeBoundedTime() {
+        String text = "قال إن المصدر أكد أن الحركة «رفضت تسليم ".repeat(50_000);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> Reports.read(new Report(text, "ar", List.of(), List.of(), null)));
+    }
+
+    @Test
+    void noiseGivesNoClaim() {
+        assertThat(Reports.english("tl1e ~~ |||| 5a1d || q%% ﷽ \uD800 )) (( ”” ““ .. .. ?! ”"))
+                .isEmpty();
+        assertThat(Reports.english("“One.” “Two.” “Three.” “Four.”")).isEmpty();
+        assertThat(Reports.english("")).isEmpty();
+    }
+
+    private static Claim only(List<Claim> claims) {
+        assertThat(claims).hasSize(1);
+        return claims.getFirst();
+    }
+
+    private static Claim.Speaker speaker(Claim claim) {
+        return java.util.Objects.requireNonNull(claim.speaker(), "nobody speaks");
+    }
+
+    private static String edtf(org.marsad.date.@org.jspecify.annotations.Nullable Interval interval) {
+        return interval == null ? "" : interval.edtf();
+    }
+}
