@@ -99,7 +99,10 @@ final class EnglishCandidates {
                 && view.frames(at - 1) != 0
                 && view.tag(at - 1) == PartOfSpeech.VERB;
         boolean silence =
-                passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment");
+                (passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment"))
+                        || (at > 0
+                                && passage.norm(at).equals("comment")
+                                && passage.norm(at - 1).equals("to"));
         boolean reduced = passage.norm(at).endsWith("ed")
                 && view.tag(at) == PartOfSpeech.VERB
                 && view.tag(at - 1) == PartOfSpeech.NOUN

@@ -49,7 +49,7 @@ final class SourceReader {
                             new Range(at, at + 1),
                             source,
                             List.of(),
-                            reported(report, source, sentence),
+                            reported(report, at, source, sentence),
                             Stance.ASSERTS));
                 }
             }
@@ -70,14 +70,29 @@ final class SourceReader {
     }
 
     /** What the outlet reports; behind "citing X, that" it is the clause there. */
-    private List<Range> reported(Draft report, Range source, Sentence sentence) {
+    private List<Range> reported(Draft report, int citing, Range source, Sentence sentence) {
         int that = passage.is(source.to(), Token.Kind.COMMA) ? source.to() + 1 : source.to();
         int end = sentence.to();
         while (end > that && !passage.token(end - 1).isWordOrNumber() && !passage.is(end - 1, Token.Kind.CLOSE)) {
             end--;
         }
         boolean clause = passage.norm(that).equals("that") && end > that + 1;
-        return clause ? List.of(new Range(that + 1, end)) : report.contents();
+        return clause ? List.of(new Range(that + 1, end)) : before(citing, report.contents());
+    }
+
+    /** Contents up to the word that names the source, without the comma before it. */
+    private List<Range> before(int citing, List<Range> contents) {
+        List<Range> kept = new ArrayList<>();
+        for (Range content : contents) {
+            int to = Math.min(content.to(), citing);
+            while (to > content.from() && passage.is(to - 1, Token.Kind.COMMA)) {
+                to--;
+            }
+            if (to > content.from()) {
+                kept.add(new Range(content.from(), to));
+            }
+        }
+        return kept.isEmpty() ? contents : kept;
     }
 
     /** "A commander warned that S, Reuters reported, citing people": he says it, they only vouch for it. */

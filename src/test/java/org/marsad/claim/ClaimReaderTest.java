@@ -22,6 +22,20 @@ class ClaimReaderTest {
     }
 
     @Test
+    void whomAnOutletCitesIsNoPartOfWhatIsSaid() {
+        Claim claim = only(Reports.english("Reuters reported on Monday that talks in Baghdad would go on, citing two"
+                + " Iraqi officials who asked not to be named."));
+        assertThat(claim.content()).isEqualTo("talks in Baghdad would go on");
+        assertThat(speaker(claim).count()).isEqualTo(2);
+    }
+
+    @Test
+    void decliningToCommentIsNoClaim() {
+        assertThat(Reports.english("Prime Minister Mohammed Shia al-Sudani declined to comment on the talks."))
+                .isEmpty();
+    }
+
+    @Test
     void anOutletOnItsOwnAuthorityIsTheHopAndNobodySpeaks() {
         Claim claim =
                 only(Reports.english("The factions have left their camps near Mosul, Shafaq News reported on Monday."));
