@@ -25,10 +25,18 @@ public final class ClaimReader {
             (isArabic(passage, sentence) ? arabic : english).add(sentence);
         }
         List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, new Outlets(passage, gazetteer)));
-        drafts.addAll(ArabicReader.read(passage, arabic));
+        ArabicReader.read(passage, arabic).stream()
+                .filter(draft -> draft.speaker() == null || !namesAName(passage, draft.speaker()))
+                .forEach(drafts::add);
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));
         List<Claim> claims = new ClaimBuilder(passage, gazetteer).build(drafts);
         return new Findings(claims, EventReader.read(passage, gazetteer));
+    }
+
+    /** "رفض ذكر اسمه": a name that is withheld is not who speaks. */
+    private static boolean namesAName(Passage passage, Range speaker) {
+        String last = passage.norm(speaker.to() - 1);
+        return last.startsWith("اسم") && (last.endsWith("ه") || last.endsWith("ها") || last.endsWith("هم"));
     }
 
     private static boolean isArabic(Passage passage, Sentence sentence) {

@@ -36,6 +36,13 @@ class ClaimReaderTest {
     }
 
     @Test
+    void anArabicNameThatIsWithheldIsNotWhoSpeaks() {
+        assertThat(Reports.arabic("وقال مصدر أمني، رفض ذكر اسمه، إن القوات انسحبت من الموصل."))
+                .extracting(claim -> speaker(claim).text())
+                .noneMatch(text -> text.contains("اسمه") && !text.contains("مصدر"));
+    }
+
+    @Test
     void anOutletOnItsOwnAuthorityIsTheHopAndNobodySpeaks() {
         Claim claim =
                 only(Reports.english("The factions have left their camps near Mosul, Shafaq News reported on Monday."));
