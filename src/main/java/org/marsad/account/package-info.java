@@ -1,7 +1,7 @@
 /**
  * Users, their roles, and who may open what.
  *
- * <p>Calls no other feature.
+ * <p>May call {@code web} for its pages.
  */
 @NullMarked
 package org.marsad.account;

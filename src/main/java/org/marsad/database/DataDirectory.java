@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Where the embedded database keeps its files.
  *
- * @param root holds {@code postgres} (the cluster), {@code programs} (the server's own files) and {@code password}
+ * @param root holds {@code postgres} (the cluster), {@code programs} (the server's own files),
+ *             {@code password}, and {@code ready} once the cluster was set up to its end
  */
 record DataDirectory(Path root) {
 
