@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.marsad.demo.DemoSettings;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.ingest.IngestSettings;
+import org.marsad.job.JobSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class MarsadConfiguration {
     @Bean
     IngestSettings ingestSettings(MarsadProperties properties) {
         return properties.ingest();
+    }
+
+    @Bean
+    JobSettings jobSettings(MarsadProperties properties) {
+        return properties.job();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.marsad.demo.DemoSettings;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.ingest.IngestSettings;
+import org.marsad.job.JobSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                      {@code MARSAD_ADMIN_PASSWORD}); without it one is made and printed
  * @param fetch         how other people's servers are asked
  * @param ingest        when and how much is crawled
+ * @param job           how jobs are run
  * @param demo          the demo newsroom
  */
 @ConfigurationProperties("marsad")
@@ -25,4 +27,5 @@ public record MarsadProperties(
         @DefaultValue("") String adminPassword,
         @DefaultValue FetchSettings fetch,
         @DefaultValue IngestSettings ingest,
+        @DefaultValue JobSettings job,
         @DefaultValue DemoSettings demo) {}

@@ -28,6 +28,7 @@ class PackageRulesTest {
             Map.entry("database", List.of()),
             Map.entry("web", List.of()),
             Map.entry("account", List.of("web")),
+            Map.entry("job", List.of("web")),
             Map.entry("fetch", List.of()),
             Map.entry("extract", List.of()),
             Map.entry("date", List.of()),
@@ -39,7 +40,7 @@ class PackageRulesTest {
             Map.entry("article", List.of("source", "extract", "entity", "tag", "date", "claim", "story")),
             Map.entry(
                     "ingest",
-                    List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article")),
+                    List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
             Map.entry("timeline", List.of("web", "date", "entity", "claim", "source")),
             Map.entry("api", List.of("source", "entity", "claim")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),

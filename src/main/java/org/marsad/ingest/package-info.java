@@ -1,7 +1,8 @@
 /**
- * The line: source due, fetch, extract, tag, claim, store; and its schedule. Only this package knows the order.
+ * The line: source due, fetch, extract, tag, claim, store; its schedule, and the jobs that run it again. Only this
+ * package knows the order.
  *
- * <p>May call every feature of the line.
+ * <p>May call every feature of the line, and {@code job}.
  */
 @NullMarked
 package org.marsad.ingest;

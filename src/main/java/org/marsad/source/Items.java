@@ -2,6 +2,7 @@ package org.marsad.source;
 
 import java.net.URI;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -93,18 +94,53 @@ public class Items {
                 .param("source", sourceId)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
-                .query((row, n) -> {
-                    Timestamp published = row.getTimestamp("published_at");
-                    return new Due(
-                            row.getLong("id"),
-                            row.getLong("source_id"),
-                            URI.create(row.getString("url")),
-                            published == null ? null : published.toInstant(),
-                            new Validators(row.getString("etag"), row.getString("last_modified")),
-                            row.getInt("attempts"),
-                            row.getInt("checks"));
-                })
+                .query((row, n) -> due(row, new Validators(row.getString("etag"), row.getString("last_modified"))))
                 .list();
+    }
+
+    /** The address under which an article was found, to be fetched whatever the site said of it before. */
+    public Optional<Due> ofArticle(long articleId) {
+        return jdbc.sql("""
+                        select i.id, i.source_id, i.url, i.published_at, i.attempts, i.checks
+                        from item i
+                        join article a on a.id = i.article_id
+                        where i.source_id = a.source_id
+                          and a.id = :article
+                        order by (i.url = a.url) desc, i.id
+                        limit 1
+                        """)
+                .param("article", articleId)
+                .query((row, n) -> due(row, Validators.NONE))
+                .optional();
+    }
+
+    private static Due due(ResultSet row, Validators validators) throws SQLException {
+        Timestamp published = row.getTimestamp("published_at");
+        return new Due(
+                row.getLong("id"),
+                row.getLong("source_id"),
+                URI.create(row.getString("url")),
+                published == null ? null : published.toInstant(),
+                validators,
+                row.getInt("attempts"),
+                row.getInt("checks"));
+    }
+
+    /** @param mayPass whether it is tried again */
+    public record Trouble(String name, String detail, boolean mayPass) {}
+
+    /** What went wrong with an item when it was last fetched; empty where nothing did. */
+    public Optional<Trouble> trouble(long id) {
+        return jdbc.sql("""
+                        select trouble, coalesce(trouble_detail, '') as detail, next_try_at is not null as may_pass
+                        from item
+                        where id = :id
+                          and trouble is not null
+                        """)
+                .param("id", id)
+                .query((row, n) ->
+                        new Trouble(row.getString("trouble"), row.getString("detail"), row.getBoolean("may_pass")))
+                .optional();
     }
 
     /** The earliest moment at which an item of the source is due, if there is one. */
