@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.marsad.Shared;
 
 /**
- * Reads the shared claims corpus, writes what was found for {@code score_claims.py}, and prints the speed of one core:
+ * Prints how well the project's own gold is read, reads the shared claims corpus, writes what was found for
+ * {@code score_claims.py}, and prints the speed of one core:
  *
  * <pre>mvn -Pbenchmark test -Dtest=ClaimBenchmark
  * python3 ../shared/tools/score_claims.py ../shared/corpora/claims/polnear.jsonl target/claims.predicted.jsonl</pre>
@@ -25,6 +26,15 @@ import org.marsad.Shared;
 class ClaimBenchmark {
 
     private static final int ROUNDS = 3;
+
+    @Test
+    void readTheProjectsOwnGold() throws IOException {
+        for (String language : List.of("en", "ar")) {
+            System.out.println(
+                    "own gold, " + language + ", read while improving: " + ClaimGoldTest.score(language, false));
+            System.out.println("own gold, " + language + ", set aside: " + ClaimGoldTest.score(language, true));
+        }
+    }
 
     @Test
     void readTheSharedArticles() throws IOException {
