@@ -103,7 +103,7 @@ public class Articles {
     }
 
     private long insert(Reading reading, byte[] hash, long snapshotId, Stories.Place place) {
-        return with(reading, hash, snapshotId, place, jdbc.sql("""
+        return with(reading, hash, place, jdbc.sql("""
                         insert into article (source_id, url, title, authors, published_at, published_day, published_precision,
                                              published_basis, modified_at, dated_at, language, body, excerpt, body_sha256,
                                              words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
@@ -115,13 +115,14 @@ public class Articles {
                         returning id
                         """))
                 .param("source", reading.sourceId())
+                .param("snapshot", snapshotId)
                 .param("url", reading.url().toString())
                 .query((row, n) -> row.getLong("id"))
                 .single();
     }
 
     private long revise(Known known, Reading reading, byte[] hash, long snapshotId, Stories.Place place) {
-        return with(reading, hash, snapshotId, place, jdbc.sql("""
+        return with(reading, hash, place, jdbc.sql("""
                         update article
                         set title = :title, authors = :authors, modified_at = :modified,
                             published_at = coalesce(published_at, :published),
@@ -137,13 +138,14 @@ public class Articles {
                         where id = :id
                         returning id
                         """))
+                .param("snapshot", snapshotId)
                 .param("id", known.id)
                 .query((row, n) -> row.getLong("id"))
                 .single();
     }
 
     private static JdbcClient.StatementSpec with(
-            Reading reading, byte[] hash, long snapshotId, Stories.Place place, JdbcClient.StatementSpec statement) {
+            Reading reading, byte[] hash, Stories.Place place, JdbcClient.StatementSpec statement) {
         Content content = reading.content();
         Reading.Published published = reading.published();
         Instant seen = reading.snapshot().at();
@@ -162,7 +164,6 @@ public class Articles {
                 .param("excerpt", excerpt(content.text()))
                 .param("hash", hash)
                 .param("indexed", indexed.substring(0, Math.min(indexed.length(), INDEXED)))
-                .param("snapshot", snapshotId)
                 .param("story", place.storyId())
                 .param("reason", place.reason())
                 .param("seen", Timestamp.from(seen))
@@ -172,6 +173,51 @@ public class Articles {
                 .param("claim", reading.versions().claim())
                 .param("gazetteer", reading.versions().gazetteer());
     }
+
+    /**
+     * Puts another reading of the article's last revision in the place of the stored one. Runs in the caller's
+     * transaction, which holds the article.
+     */
+    void reread(long id, Reading reading, Map<String, Long> entityIds) {
+        byte[] hash = textHash(reading.content());
+        Former former = jdbc.sql("select story_id, story_reason, body_sha256 from article where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Former(
+                        new Stories.Place(row.getLong("story_id"), row.getString("story_reason")),
+                        Arrays.equals(row.getBytes("body_sha256"), hash)))
+                .single();
+        Sketch sketch = Sketch.of(reading.content().text());
+        Stories.Place place = former.sameText ? former.place : stories.place(sketch, id, former.place.storyId());
+        with(reading, hash, place, jdbc.sql("""
+                        update article
+                        set title = :title, authors = :authors, modified_at = :modified, published_at = :published,
+                            published_day = :day, published_precision = :precision, published_basis = :basis,
+                            dated_at = coalesce(:published, first_seen_at), language = :language, body = :body,
+                            excerpt = :excerpt, body_sha256 = :hash,
+                            words = to_tsvector('simple', marsad_fold(:indexed)), story_id = :story,
+                            story_reason = :reason, page_version = :page, tag_version = :tag, date_version = :date,
+                            claim_version = :claim, gazetteer_version = :gazetteer
+                        where id = :id
+                        """)).param("id", id).update();
+        jdbc.sql("""
+                        update revision r
+                        set title = a.title, body = a.body
+                        from article a
+                        where a.id = :id
+                          and r.article_id = a.id
+                          and r.number = a.revision
+                        """).param("id", id).update();
+        rows.replace(id, reading, entityIds);
+        if (!former.sameText) {
+            stories.remember(id, sketch);
+            stories.settle(place.storyId());
+            if (former.place.storyId() != place.storyId()) {
+                stories.settle(former.place.storyId());
+            }
+        }
+    }
+
+    private record Former(Stories.Place place, boolean sameText) {}
 
     private void addRevision(long id, Reading reading) {
         jdbc.sql("""

@@ -4,22 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Articles;
 import org.marsad.article.Reading;
 import org.marsad.article.Stored;
-import org.marsad.claim.ClaimReader;
-import org.marsad.claim.Findings;
-import org.marsad.claim.Report;
-import org.marsad.date.DateExpression;
-import org.marsad.date.DateReader;
 import org.marsad.extract.Content;
-import org.marsad.extract.Page;
-import org.marsad.extract.PageDate;
 import org.marsad.extract.PageOutcome;
-import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchOutcome.Fetched;
 import org.marsad.fetch.FetchOutcome.Missed;
@@ -28,8 +18,6 @@ import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
-import org.marsad.tag.Mention;
-import org.marsad.tag.Tagger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -47,8 +35,7 @@ class Line {
     private static final int DAYS = 30;
 
     private final Fetcher fetcher;
-    private final PageReader pageReader;
-    private final DateReader dateReader;
+    private final ArticleReader reader;
     private final Stages stages;
     private final Articles articles;
     private final Items items;
@@ -57,16 +44,14 @@ class Line {
 
     Line(
             Fetcher fetcher,
-            PageReader pageReader,
-            DateReader dateReader,
+            ArticleReader reader,
             Stages stages,
             Articles articles,
             Items items,
             IngestSettings settings,
             Clock clock) {
         this.fetcher = fetcher;
-        this.pageReader = pageReader;
-        this.dateReader = dateReader;
+        this.reader = reader;
         this.stages = stages;
         this.articles = articles;
         this.items = items;
@@ -92,10 +77,12 @@ class Line {
     /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
     private void readAndStore(Items.Due item, Fetched fetched) {
         try {
-            switch (pageReader.read(new Page(fetched.body(), fetched.header("content-type"), fetched.url()))) {
+            Reading.Fetched page = new Reading.Fetched(
+                    fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
+            switch (reader.extract(page)) {
                 case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
                 case PageOutcome.Read(Content content) -> {
-                    Stored stored = articles.store(read(item, fetched, content), stages.entityIds());
+                    Stored stored = articles.store(read(item, page, content), stages.entityIds());
                     items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }
@@ -115,47 +102,13 @@ class Line {
         return (path == null || path.length() <= 1) && url.getRawQuery() == null;
     }
 
-    private Reading read(Items.Due item, Fetched fetched, Content content) {
-        Reading.Published published = published(item, content);
-        LocalDate day = published == null ? null : published.day();
-        List<Mention> mentions = stages.tagger().tag(content.title(), content.text(), content.language());
-        List<DateExpression> dates = dateReader.read(content.text(), content.language(), day);
-        Findings findings =
-                stages.claimReader().read(new Report(content.text(), content.language(), mentions, dates, day));
-        return new Reading(
+    private Reading read(Items.Due item, Reading.Fetched page, Content content) {
+        return reader.interpret(
                 item.sourceId(),
-                content.canonical() == null ? fetched.url() : content.canonical(),
-                published,
+                content.canonical() == null ? page.url() : content.canonical(),
+                ArticleReader.published(content, item.published(), page.at()),
                 content,
-                mentions,
-                dates,
-                findings,
-                new Reading.Fetched(
-                        fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant()),
-                new Reading.Versions(
-                        PageReader.VERSION,
-                        Tagger.VERSION,
-                        DateReader.VERSION,
-                        ClaimReader.VERSION,
-                        stages.gazetteer().version()));
-    }
-
-    /** The page's word, else the listing's; neither may lie in the future. */
-    private Reading.@Nullable Published published(Items.Due item, Content content) {
-        Instant latest = clock.instant().plus(Duration.ofDays(1));
-        PageDate page = content.published();
-        if (page != null && page.at().toInstant().isBefore(latest)) {
-            return new Reading.Published(
-                    page.at().toInstant(),
-                    page.at().toLocalDate(),
-                    page.precision().name(),
-                    page.basis());
-        }
-        Instant listed = item.published();
-        return listed == null || listed.isAfter(latest)
-                ? null
-                : new Reading.Published(
-                        listed, LocalDate.ofInstant(listed, Reading.ZONE), PageDate.Precision.SECOND.name(), "listing");
+                page);
     }
 
     private void missed(Items.Due item, Missed missed) {
