@@ -34,7 +34,7 @@ final class Brigades {
         for (Name name : names) {
             List<String> parts = name.words();
             if (parts.size() == 2 && parts.get(1).equals("brigade") && isOrdinal(parts.get(0))) {
-                byNumber.putIfAbsent(parts.get(0).substring(0, parts.get(0).length() - 2), name);
+                byNumber.putIfAbsent(cardinal(parts.get(0)), name);
             }
         }
         return byNumber;
@@ -78,8 +78,7 @@ final class Brigades {
         for (int n = 0; word >= 0 && n < MAX_LIST; word--, n++) {
             String folded = words.folded(word);
             if (isOrdinal(folded)) {
-                Candidate candidate =
-                        candidate(word, word == noun - 1 ? noun : word, folded.substring(0, folded.length() - 2));
+                Candidate candidate = candidate(word, word == noun - 1 ? noun : word, cardinal(folded));
                 if (candidate != null) {
                     list.addFirst(candidate);
                 }
@@ -92,15 +91,18 @@ final class Brigades {
 
     private void behind(int noun) {
         int word = noun + 1;
+        if (words.joined(word + 1) && words.equals(word, "such") && words.equals(word + 1, "as")) {
+            word += 2;
+        }
         for (int n = 0; word < words.size() && n < MAX_LIST; word++, n++) {
             String folded = words.folded(word);
-            String number = folded.startsWith("و") ? folded.substring(1) : folded;
+            String number = folded.startsWith("و") ? folded.substring(1) : cardinal(folded);
             if (isNumber(number)) {
                 Candidate candidate = candidate(word, word, number);
                 if (candidate != null) {
                     found.add(candidate);
                 }
-            } else if (!folded.equals("and") && !folded.equals("و")) {
+            } else if (!folded.equals("and") && !folded.equals("و") && !folded.equals("the")) {
                 return;
             }
         }
@@ -120,6 +122,11 @@ final class Brigades {
         return digits > 0
                 && isNumber(folded.substring(0, digits))
                 && Set.of("st", "nd", "rd", "th").contains(folded.substring(digits));
+    }
+
+    /** The number of an ordinal; other words as they are. */
+    private static String cardinal(String folded) {
+        return isOrdinal(folded) ? folded.substring(0, folded.length() - 2) : folded;
     }
 
     private static boolean isNumber(String folded) {

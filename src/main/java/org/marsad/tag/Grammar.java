@@ -109,8 +109,6 @@ final class Grammar {
     private static final Set<String> ARABIC_VERBS =
             words("التقي القي الغي التزم التحق التمس التفت التقت القت الغت التزمت الزم الزمت الهم التقيا التقوا التهم");
 
-    private static final Set<String> ARABIC_NOT_A_GROUP = words("غزوه معركه قمر ليله ذكري ضوء سيره");
-
     /** Nouns that head the names of groups; a second name may share the first one's. */
     private static final Set<String> ARABIC_HEADS = words(
             "كتايب حركه سرايا لواء عصايب فرقه وزاره حزب تيار قاعده محافظه قضاء مدينه منظمه قوات وكاله قناه مطار ائتلاف تحالف");
@@ -140,11 +138,6 @@ final class Grammar {
 
     static boolean isArabicVerb(String folded) {
         return ARABIC_VERBS.contains(folded);
-    }
-
-    /** Behind "the battle of", "the moon of" a word is itself and no group. */
-    static boolean isNotAGroup(String folded) {
-        return ARABIC_NOT_A_GROUP.contains(folded);
     }
 
     static boolean isDemonstrative(String folded) {

@@ -1,7 +1,6 @@
 package org.marsad.tag;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Alias;
 import org.marsad.entity.Entity;
 
@@ -19,17 +18,19 @@ final class Neighbours {
 
     private final Sightings sightings;
     private final Words words;
+    private final ArabicNeighbours arabic;
 
     Neighbours(Sightings sightings) {
         this.sightings = sightings;
         this.words = sightings.words();
+        this.arabic = new ArabicNeighbours(sightings);
     }
 
     boolean allow(Candidate candidate, Name name) {
         if (isOfAnotherCountry(candidate, name) || isArmyBrigade(candidate, name)) {
             return false;
         }
-        return words.is(candidate.last(), Words.ARABIC) ? allowArabic(candidate, name) : allowLatin(candidate, name);
+        return words.is(candidate.last(), Words.ARABIC) ? arabic.allow(candidate, name) : allowLatin(candidate, name);
     }
 
     private boolean allowLatin(Candidate candidate, Name name) {
@@ -44,9 +45,54 @@ final class Neighbours {
         if (!name.alias().ambiguous()) {
             return true;
         }
-        boolean lastName =
-                name.entity().kind() == Entity.Kind.PERSON && name.alias().kind() == Alias.Kind.SHORT;
-        return !lastName || !(isBehindGivenName(candidate) || goesOn(candidate));
+        return switch (name.entity().kind()) {
+            case PERSON ->
+                name.alias().kind() != Alias.Kind.SHORT || !(isBehindGivenName(candidate) || goesOn(candidate));
+            case PLACE -> !isPartOfAPersonsName(candidate, name);
+            case GROUP, STATE_BODY -> !name.isGeneric() || !isBehindGeneric(candidate);
+            case OUTLET -> true;
+        };
+    }
+
+    /** "Jim Jordan", "Salah al-Din Ahmed". */
+    private boolean isPartOfAPersonsName(Candidate candidate, Name name) {
+        if (name.acronym() != null || words.is(candidate.last(), Words.HYPHEN_BEHIND)) {
+            return false;
+        }
+        int before = candidate.first() - 1;
+        boolean participle = before >= 0
+                && words.is(before, Words.FIRST)
+                && words.folded(before).endsWith("ing");
+        return goesOnWithAFamilyName(candidate) || (!participle && isBehindGivenName(candidate));
+    }
+
+    private boolean goesOnWithAFamilyName(Candidate candidate) {
+        int next = candidate.last() + 1;
+        if (!words.joined(next)
+                || words.is(candidate.last(), Words.POSSESSIVE)
+                || !words.is(next, Words.CAPITAL)
+                || words.is(next, Words.UPPER)) {
+            return false;
+        }
+        String folded = words.folded(next);
+        return !Grammar.isGeneric(folded)
+                && !Grammar.isCommon(folded)
+                && !Grammar.isTitle(folded)
+                && !sightings.startsName(next)
+                && sightings.country(next) == null;
+    }
+
+    /** The National Security Council is not the Security Council. */
+    private boolean isBehindGeneric(Candidate candidate) {
+        int before = candidate.first() - 1;
+        return before >= 0
+                && words.joined(candidate.first())
+                && words.is(before, Words.CAPITAL)
+                && !words.is(before, Words.POSSESSIVE)
+                && sightings.country(before) == null
+                && Grammar.isGeneric(words.folded(before))
+                && !words.equals(before, "the")
+                && !sightings.endsNameOfThing(before);
     }
 
     /** "Abdul Mahdi al-Karbalai" has a last name of his own. */
@@ -67,7 +113,7 @@ final class Neighbours {
     }
 
     /** "Hussein Sudani" is somebody else; "Prime Minister Sudani" and "But Sudani" are not. */
-    boolean isBehindGivenName(Candidate candidate) {
+    private boolean isBehindGivenName(Candidate candidate) {
         int before = candidate.first() - 1;
         if (before >= 0 && Grammar.isArticle(words, before)) {
             before--;
@@ -83,78 +129,7 @@ final class Neighbours {
         return !Grammar.isTitle(folded)
                 && !Grammar.isCommon(folded)
                 && sightings.country(before) == null
-                && !sightings.endsName(before);
-    }
-
-    private boolean allowArabic(Candidate candidate, Name name) {
-        if (!name.alias().ambiguous()) {
-            return true;
-        }
-        if (name.entity().kind() == Entity.Kind.OUTLET
-                && name.alias().needsContext().isEmpty()) {
-            return isQuoted(candidate) || isBehindOutletWord(candidate);
-        }
-        if (candidate.first() != candidate.last()) {
-            return !isPremier(candidate);
-        }
-        @Nullable String before = before(candidate);
-        if (before == null) {
-            return true;
-        }
-        if (Grammar.isDemonstrative(before) || Grammar.isNotAGroup(before)) {
-            return false;
-        }
-        if (startsWithArticle(candidate)) {
-            return !isDescribed(before) && !isGivenName(candidate.first() - 1);
-        }
-        return name.entity().kind() != Entity.Kind.PERSON || !isGivenName(candidate.first() - 1);
-    }
-
-    /** The head of the council of ministers is the prime minister; his title does not speak of the council. */
-    private boolean isPremier(Candidate candidate) {
-        String before = before(candidate);
-        return before != null && before.endsWith("رييس") && words.equals(candidate.last(), "الوزرا");
-    }
-
-    /** "the Sudanese army": an adjective behind a noun with the article, unless that is a title. */
-    private static boolean isDescribed(String before) {
-        String noun = before.startsWith("وال") || before.startsWith("بال") || before.startsWith("فال")
-                ? before.substring(1)
-                : before.startsWith("لل") ? "ا" + before.substring(1) : before;
-        return noun.startsWith("ال")
-                && noun.length() > 4
-                && !Grammar.isArabicTitle(noun)
-                && !Grammar.isArabicVerb(noun);
-    }
-
-    /** Folded, the preposition "on" is the name Ali; unfolded only the name ends in ya. */
-    private boolean isGivenName(int word) {
-        String folded = words.folded(word);
-        return folded.equals("علي")
-                ? words.text().charAt(words.end(word) - 1) == 'ي'
-                : Grammar.isArabicGivenName(folded);
-    }
-
-    private boolean startsWithArticle(Candidate candidate) {
-        String surface = words.text().substring(candidate.start(), candidate.end());
-        return surface.startsWith("ال") || surface.startsWith("ل");
-    }
-
-    private boolean isQuoted(Candidate candidate) {
-        return candidate.start() > 0
-                && candidate.end() < words.text().length()
-                && "\"“«„'‘".indexOf(words.text().charAt(candidate.start() - 1)) >= 0
-                && "\"”»“'’".indexOf(words.text().charAt(candidate.end())) >= 0;
-    }
-
-    private boolean isBehindOutletWord(Candidate candidate) {
-        String before = before(candidate);
-        return before != null && Grammar.isArabicOutlet(before);
-    }
-
-    private @Nullable String before(Candidate candidate) {
-        int before = candidate.first() - 1;
-        return before >= 0 && words.joined(candidate.first()) ? words.folded(before) : null;
+                && !sightings.endsNameOfThing(before);
     }
 
     /** "the Lebanese parliament", "Syria's Interior Ministry", مجلس النواب اللبناني. */
@@ -178,17 +153,22 @@ final class Neighbours {
                 && Brigades.isOfAnArmy(words, candidate.last());
     }
 
-    /** A law is called after the Popular Mobilization without meaning its forces. */
+    /** A law is called after the Popular Mobilization, or the authority that it sets up, without meaning them. */
     boolean isLaw(Candidate candidate) {
+        Name name = candidate.names()[0];
+        boolean authority = name.entity().kind() == Entity.Kind.STATE_BODY;
         String last = words.folded(candidate.last());
-        if (last.startsWith("mobili")) {
-            int next = candidate.last() + 1;
-            return words.joined(next) && LAWS.contains(words.folded(next));
+        if (words.is(candidate.last(), Words.ARABIC)) {
+            return last.equals("الشعبي")
+                    && (authority || candidate.last() == candidate.first() + 1)
+                    && candidate.first() > 0
+                    && words.joined(candidate.first())
+                    && words.folded(candidate.first() - 1).endsWith("قانون");
         }
-        String before = before(candidate);
-        return last.equals("الشعبي")
-                && candidate.last() == candidate.first() + 1
-                && before != null
-                && before.endsWith("قانون");
+        int next = candidate.last() + 1;
+        return (last.startsWith("mobili")
+                        || (authority && name.words().stream().anyMatch(word -> word.startsWith("mobili"))))
+                && words.joined(next)
+                && LAWS.contains(words.folded(next));
     }
 }

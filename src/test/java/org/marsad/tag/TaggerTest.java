@@ -75,6 +75,30 @@ class TaggerTest {
     }
 
     @Test
+    void aLastNameBehindAndFollowsTheOneBeforeIt() {
+        assertThat(tag("ar", "في بغداد التقى هادي العامري ونوري المالكي، وقال إن العامري والمالكي متفقان."))
+                .endsWith("hadi-al-amiri:العامري", "nouri-al-maliki:المالكي");
+        assertThat(tag("ar", "التقى محمد شياع السوداني الرئيسين المصري والسوداني، وزار منتخب العراق نظيره السوداني."))
+                .containsExactly("mohammed-shia-al-sudani:محمد شياع السوداني", "iraq:العراق");
+    }
+
+    @Test
+    void placesAndBodyPartsThatAreCalledLikeNamesAreNot() {
+        assertThat(tag("ar", "في بغداد قال مقتدى الصدر ذلك، وأصيب رجل في الصدر في مدينة الحكمة."))
+                .containsExactly("baghdad:بغداد", "muqtada-al-sadr:مقتدى الصدر");
+        assertThat(tag("en", "In Tikrit, Salah al-Din Ahmed and Jim Jordan met in Jordan."))
+                .containsExactly("tikrit:Tikrit", "jordan:Jordan");
+    }
+
+    @Test
+    void anotherBodysNameInsideALongerOneIsNotReported() {
+        assertThat(tag("en", "The UN Security Council met; the National Security Council did not."))
+                .containsExactly("united-nations:UN Security Council");
+        assertThat(tag("ar", "في بغداد قال المجلس الأعلى للقضاة إن وزير الداخلية استقال."))
+                .containsExactly("baghdad:بغداد");
+    }
+
+    @Test
     void hezbollahAloneIsTheIraqiOneOnlyWhereNothingSpeaksForLebanon() {
         assertThat(tag("en", "Kata'ib Hezbollah refused. Hezbollah fights on, its spokesman said in Baghdad."))
                 .contains("kataib-hezbollah:Hezbollah")
@@ -92,8 +116,10 @@ class TaggerTest {
 
     @Test
     void aLawIsNotTheForceItIsCalledAfter() {
-        assertThat(tag("en", "The Popular Mobilization law was delayed.")).isEmpty();
-        assertThat(tag("ar", "أُجّل قانون الحشد الشعبي.")).isEmpty();
+        assertThat(tag("en", "The Popular Mobilization law and the Popular Mobilization Authority Law were delayed."))
+                .isEmpty();
+        assertThat(tag("ar", "أُجّل قانون الحشد الشعبي وقانون هيئة الحشد الشعبي."))
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +133,8 @@ class TaggerTest {
     void brigadesThatShareTheirNounAreFoundByNumber() {
         assertThat(tag("en", "The 45th and 46th Brigades of the PMF left Iraq; the 12th Brigade of the army stayed."))
                 .containsExactly("pmf-45th-brigade:45th", "pmf-46th-brigade:46th Brigades", "pmf:PMF", "iraq:Iraq");
+        assertThat(tag("en", "Iraq has PMF brigades such as the 45th, the 46th and the 99th."))
+                .containsExactly("iraq:Iraq", "pmf:PMF", "pmf-45th-brigade:45th", "pmf-46th-brigade:46th");
     }
 
     @Test
