@@ -120,9 +120,9 @@ final class Evidence {
         return low == 0 ? null : bindings.get(low - 1);
     }
 
-    /** Whether another country than the entity's own fills the article. */
-    boolean isAboutAnotherCountry(Entity entity) {
-        Set<String> homes = lexicon.homes(entity.id());
+    /** Whether another country than the entity's own, and than those that the name is used in, fills the article. */
+    boolean isAboutAnotherCountry(Name name) {
+        Set<String> homes = lexicon.homes(name.entity().id());
         if (homes.size() != 1) {
             return false;
         }
@@ -131,6 +131,7 @@ final class Evidence {
         return countryCounts.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(country)
                         && !BYSTANDERS.contains(other.getKey())
+                        && !name.alias().needsContext().contains(other.getKey())
                         && other.getValue() > (other.getKey().equals("iran") ? 2 * own + 1 : own));
     }
 }

@@ -112,7 +112,7 @@ final class Judge {
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
     private boolean isAboutAnother(Name name) {
         return (name.entity().kind() == Entity.Kind.STATE_BODY || name.isGeneric())
-                && evidence.isAboutAnotherCountry(name.entity());
+                && evidence.isAboutAnotherCountry(name);
     }
 
     /** An entity does not support itself: that "KH" was found once does not show what it means. */

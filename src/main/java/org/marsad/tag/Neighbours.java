@@ -91,8 +91,7 @@ final class Neighbours {
                 && !words.is(before, Words.POSSESSIVE)
                 && sightings.country(before) == null
                 && Grammar.isGeneric(words.folded(before))
-                && !words.equals(before, "the")
-                && !sightings.endsNameOfThing(before);
+                && !words.equals(before, "the");
     }
 
     /** "Abdul Mahdi al-Karbalai" has a last name of his own. */

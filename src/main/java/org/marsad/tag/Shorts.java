@@ -1,6 +1,7 @@
 package org.marsad.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.marsad.entity.Entity;
 final class Shorts {
 
     private final Words words;
-    private final Map<String, Name> exact = new HashMap<>();
-    private final Map<Long, Name> bySound = new HashMap<>();
+    private final Map<String, Name[]> exact = new HashMap<>();
+    private final Map<Long, Name[]> bySound = new HashMap<>();
     /** Bit i tells that some short form has a hash with these low bits: most words need no closer look. */
     private final boolean[] hashes = new boolean[1 << 12];
 
@@ -44,12 +45,24 @@ final class Shorts {
     }
 
     private void learn(String folded, Name name) {
-        exact.putIfAbsent(folded, name);
+        exact.merge(folded, new Name[] {name}, Shorts::union);
         hashes[folded.hashCode() & (hashes.length - 1)] = true;
         long sound = Skeleton.of(folded);
         if (name.acronym() == null && Skeleton.length(sound) >= 3 && !Spelling.isKnown(folded)) {
-            bySound.putIfAbsent(sound, name);
+            bySound.merge(sound, new Name[] {name}, Shorts::union);
         }
+    }
+
+    /** Brothers share a last name; which of them is meant is decided where it stands. */
+    private static Name[] union(Name[] known, Name[] more) {
+        for (Name name : known) {
+            if (name.entity().id().equals(more[0].entity().id())) {
+                return known;
+            }
+        }
+        Name[] all = Arrays.copyOf(known, known.length + 1);
+        all[known.length] = more[0];
+        return all;
     }
 
     private static Name name(Entity entity, String text, Alias.Kind kind) {
@@ -85,32 +98,32 @@ final class Shorts {
         if (!words.is(word, Words.CAPITAL)) {
             return null;
         }
-        Name name = isHashed(words.hash(word)) ? exact.get(words.folded(word)) : null;
-        boolean sounds = name == null && !bySound.isEmpty();
+        Name[] names = isHashed(words.hash(word)) ? exact.get(words.folded(word)) : null;
+        boolean sounds = names == null && !bySound.isEmpty();
         if (sounds) {
             int from = words.from(word);
-            name = bySound.get(Skeleton.of(words.letters(), from, from + words.length(word)));
-            name = name != null && !Grammar.isCommon(words.folded(word)) ? name : null;
+            names = bySound.get(Skeleton.of(words.letters(), from, from + words.length(word)));
+            names = names != null && !Grammar.isCommon(words.folded(word)) ? names : null;
         }
-        if (name == null || !name.fits(words, word, word)) {
+        if (names == null || !names[0].fits(words, word, word)) {
             return null;
         }
         boolean article = word > 0 && words.joined(word) && Grammar.isArticle(words, word - 1);
         int start = article ? words.start(word - 1) : words.start(word);
-        return new Candidate(word, word, start, words.end(word), new Name[] {name}, sounds);
+        return new Candidate(word, word, start, words.end(word), names, sounds);
     }
 
     private @Nullable Candidate arabic(int word) {
-        Name name = isHashed(words.hash(word)) ? exact.get(words.folded(word)) : null;
-        if (name != null) {
-            return arabic(word, words.start(word), name);
+        Name[] names = isHashed(words.hash(word)) ? exact.get(words.folded(word)) : null;
+        if (names != null) {
+            return arabic(word, words.start(word), names);
         }
         if (Clitics.may(words, word)) {
             for (Clitics.Cut cut : Clitics.cuts(words, word)) {
                 int hash = Words.hash(cut.letters(), cut.from(), cut.to());
-                name = isHashed(hash) ? exact.get(new String(cut.letters(), cut.from(), cut.to() - cut.from())) : null;
-                if (name != null) {
-                    return arabic(word, words.place(word, cut.letter()), name);
+                names = isHashed(hash) ? exact.get(new String(cut.letters(), cut.from(), cut.to() - cut.from())) : null;
+                if (names != null) {
+                    return arabic(word, words.place(word, cut.letter()), names);
                 }
             }
         }
@@ -118,14 +131,14 @@ final class Shorts {
     }
 
     /** A given name alone (Hussein, Qassem) is a short form only where somebody speaks or bears a title. */
-    private @Nullable Candidate arabic(int word, int start, Name name) {
-        if (!name.words().getFirst().startsWith("ال")) {
+    private @Nullable Candidate arabic(int word, int start, Name[] names) {
+        if (!names[0].words().getFirst().startsWith("ال")) {
             String before = word > 0 && words.joined(word) ? words.folded(word - 1) : "";
             if (!Grammar.isArabicSpeech(before) && !Grammar.isArabicTitle(before)) {
                 return null;
             }
         }
-        return new Candidate(word, word, start, words.end(word), new Name[] {name}, false);
+        return new Candidate(word, word, start, words.end(word), names, false);
     }
 
     private boolean isHashed(int hash) {

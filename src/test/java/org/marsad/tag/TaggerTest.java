@@ -75,6 +75,26 @@ class TaggerTest {
     }
 
     @Test
+    void aLastNameThatBrothersShareIsTheOneNamedLast() {
+        assertThat(tag("en", "Masoud Barzani spoke. Nechirvan Barzani did not. Barzani, his nephew, left."))
+                .containsExactly(
+                        "masoud-barzani:Masoud Barzani",
+                        "nechirvan-barzani:Nechirvan Barzani",
+                        "nechirvan-barzani:Barzani");
+        assertThat(tag("ar", "تحدث مسعود بارزاني، ثم قال نيجيرفان بارزاني ذلك، والتقى بارزاني السفير."))
+                .containsExactly(
+                        "masoud-barzani:مسعود بارزاني",
+                        "nechirvan-barzani:نيجيرفان بارزاني",
+                        "nechirvan-barzani:بارزاني");
+    }
+
+    @Test
+    void theEmbassyInAnotherCountryIsNamedWhereThatCountryFillsTheArticle() {
+        assertThat(tag("en", "Iraq, Iraq and Iraq again. The US Embassy said so."))
+                .endsWith("us-embassy-baghdad:US Embassy");
+    }
+
+    @Test
     void aLastNameBehindAndFollowsTheOneBeforeIt() {
         assertThat(tag("ar", "في بغداد التقى هادي العامري ونوري المالكي، وقال إن العامري والمالكي متفقان."))
                 .endsWith("hadi-al-amiri:العامري", "nouri-al-maliki:المالكي");
