@@ -42,7 +42,7 @@ class PackageRulesTest {
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
             Map.entry("timeline", List.of("web", "date", "entity", "claim", "source")),
-            Map.entry("api", List.of("source", "entity", "claim")),
+            Map.entry("api", List.of("source", "entity", "claim", "job")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),
             Map.entry("demo", List.of("source", "account")));
 

@@ -52,6 +52,8 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers("/api/v1/jobs", "/api/v1/jobs/**")
+                        .hasRole("ADMIN")
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasRole("ANALYST")
                         .requestMatchers(HttpMethod.HEAD, "/api/**")

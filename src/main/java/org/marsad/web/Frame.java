@@ -47,6 +47,10 @@ public record Frame(
         return "EDITOR".equals(role) || "ADMIN".equals(role);
     }
 
+    public boolean admin() {
+        return "ADMIN".equals(role);
+    }
+
     /** Whether the page lies in a section of the site. */
     public boolean in(String section) {
         return section.equals("/") ? address.path().equals("/") : address.path().startsWith(section);

@@ -53,6 +53,10 @@ class RoutesTest {
             return !method.equals(HttpMethod.GET);
         }
 
+        boolean ofAdmins() {
+            return path.startsWith("/admin/") || path.startsWith("/api/v1/jobs");
+        }
+
         boolean ofEditors() {
             return (changes() && path.contains("/sources")) || path.equals("/sources/new") || path.endsWith("/edit");
         }
@@ -82,9 +86,23 @@ class RoutesTest {
     }
 
     @Test
+    void onlyAdminsReachWhatIsForAdmins() throws Exception {
+        List<Route> admins = routes().stream().filter(Route::ofAdmins).toList();
+        assertThat(admins).hasSizeGreaterThan(8);
+        for (Route route : admins) {
+            assertThat(status(route, "ANALYST")).as(route.toString()).isEqualTo(403);
+            assertThat(status(route, "EDITOR")).as(route.toString()).isEqualTo(403);
+            assertThat(status(route, "ADMIN"))
+                    .as(route.toString())
+                    .isLessThan(500)
+                    .isNotIn(401, 403);
+        }
+    }
+
+    @Test
     void everyRoleReadsEveryPageWithoutAnError() throws Exception {
         for (Route route : routes()) {
-            if (!route.changes() && !route.ofEditors()) {
+            if (!route.changes() && !route.ofEditors() && !route.ofAdmins()) {
                 for (Role role : Role.values()) {
                     assertThat(status(route, role.name()))
                             .as(route + " as " + role)
