@@ -14,6 +14,7 @@ import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostGate;
+import org.marsad.job.JobKind;
 import org.marsad.source.Discovery;
 import org.marsad.source.ListingReader;
 import org.marsad.source.Polls;
@@ -57,6 +58,16 @@ class IngestConfiguration {
         Gazetteer bundled = GazetteerFile.bundled();
         store.load(bundled);
         return Stages.of(bundled, store.ids());
+    }
+
+    @Bean
+    JobKind reextractKind(Reread reread) {
+        return new RereadKind("reextract", reread::reextract);
+    }
+
+    @Bean
+    JobKind retagKind(Reread reread) {
+        return new RereadKind("retag", reread::retag);
     }
 
     @Bean

@@ -3,10 +3,7 @@ package org.marsad.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,38 +30,6 @@ class JobsTest {
     private final Told told = new Told();
     private Jobs jobs;
     private Batch batch;
-
-    /** Targets are the numbers from 1 to the "article" of the scope, of three sources. */
-    static final class Told implements JobKind {
-
-        final List<Long> ran = new ArrayList<>();
-        final Map<Long, Outcome> outcomes = new HashMap<>();
-        final Map<Long, Runnable> before = new HashMap<>();
-
-        @Override
-        public String name() {
-            return "told";
-        }
-
-        @Override
-        public Selection select(Scope scope) {
-            if (scope instanceof Scope.Listed listed) {
-                return new Selection(
-                        "select v as target_id, 'number ' || v as label, v % 3 as source_id from unnest(:numbers) v",
-                        Map.of("numbers", listed.articles().toArray(Long[]::new)));
-            }
-            return new Selection(
-                    "select v as target_id, 'number ' || v as label, v % 3 as source_id from generate_series(1, :last) v",
-                    Map.of("last", scope instanceof Scope.One(long last) ? last : 0L));
-        }
-
-        @Override
-        public Outcome run(long targetId) {
-            before.getOrDefault(targetId, () -> {}).run();
-            ran.add(targetId);
-            return outcomes.getOrDefault(targetId, new Outcome.Done());
-        }
-    }
 
     @BeforeEach
     void makeJobs() {
