@@ -3,6 +3,7 @@ package org.marsad.api;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.job.JobList;
 import org.marsad.job.Jobs;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class JobsApi {
 
     private static final int FAILURES_SHOWN = 100;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,200}");
 
     private final Jobs jobs;
     private final JobList list;
@@ -60,7 +63,7 @@ class JobsApi {
             @Nullable String from,
             @Nullable String to,
             @Nullable Boolean dryRun,
-            @JsonAnySetter @Nullable Map<String, Object> others) {}
+            @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, Object> others) {}
 
     record Count(String kind, int targets, int sources) {}
 
@@ -120,7 +123,8 @@ class JobsApi {
     private String kind(Asked asked) {
         if (asked.others != null && !asked.others.isEmpty()) {
             throw new BadParameter(
-                    asked.others.keySet().iterator().next(), "left out: jobs take kind, source, article, from, to, dryRun");
+                    asked.others.keySet().iterator().next(),
+                    "left out: jobs take kind, source, article, from, to, dryRun");
         }
         String kind = asked.kind == null ? "" : asked.kind;
         if (!jobs.kinds().contains(kind)) {
@@ -145,7 +149,11 @@ class JobsApi {
     }
 
     private long sourceId(String source) {
-        return jdbc.sql("select id from source where slug = :source or id::text = :source order by slug = :source desc limit 1")
+        if (!NAME.matcher(source).matches()) {
+            throw new BadParameter("source", "the slug or number of a source");
+        }
+        return jdbc.sql(
+                        "select id from source where slug = :source or id::text = :source order by slug = :source desc limit 1")
                 .param("source", source)
                 .query((row, n) -> row.getLong("id"))
                 .optional()

@@ -56,7 +56,13 @@ public class JobList {
      * @param again   targets that failed and are still going to be tried again, the first of them at {@code nextTry}
      */
     public record Progress(
-            int total, int done, int unchanged, int skipped, int failed, int again, @Nullable Instant nextTry) {
+            int total,
+            int done,
+            int unchanged,
+            int skipped,
+            int failed,
+            int again,
+            @Nullable Instant nextTry) {
 
         /** Targets that have come to an end of any kind. */
         public int ended() {
@@ -90,7 +96,9 @@ public class JobList {
         /** How long it ran, or runs by now, in seconds; 0 before it began. */
         public long seconds(Instant now) {
             Instant end = endedAt == null ? now : endedAt;
-            return startedAt == null ? 0 : Math.max(0, Duration.between(startedAt, end).toSeconds());
+            return startedAt == null
+                    ? 0
+                    : Math.max(0, Duration.between(startedAt, end).toSeconds());
         }
 
         /** Whether its dead letters can be queued again. */

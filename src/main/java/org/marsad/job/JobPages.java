@@ -61,8 +61,7 @@ class JobPages {
     }
 
     /** @param touched what a job as asked for would touch; null until it is asked for in full */
-    record NewView(
-            Asked asked, List<String> kinds, List<JobList.Choice> sources, Jobs.@Nullable Touched touched) {}
+    record NewView(Asked asked, List<String> kinds, List<JobList.Choice> sources, Jobs.@Nullable Touched touched) {}
 
     /** Choosing, and once a kind is chosen, how much that would touch: nothing is started by looking. */
     @GetMapping("/new")

@@ -86,8 +86,7 @@ class DeadLetterPages {
 
     /** @param id one of them; without it all that match the filter */
     @PostMapping
-    String requeue(
-            Typed typed, @RequestParam(required = false) @Nullable Long id, RedirectAttributes answer) {
+    String requeue(Typed typed, @RequestParam(required = false) @Nullable Long id, RedirectAttributes answer) {
         answer.addFlashAttribute("queued", letters.requeue(typed.filter(), id, clock.instant()));
         return "redirect:"
                 + Address.of("/admin/dead-letters")

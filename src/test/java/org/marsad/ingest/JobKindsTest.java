@@ -92,7 +92,8 @@ class JobKindsTest {
         assertThat(list.failures(job.id(), 0, 10))
                 .extracting(JobList.Failure::label, JobList.Failure::trouble)
                 .containsExactly(tuple("Second", "GONE"));
-        assertThat(count("article", "revision = 2 and title = 'First, corrected'")).isEqualTo(1);
+        assertThat(count("article", "revision = 2 and title = 'First, corrected'"))
+                .isEqualTo(1);
 
         site.on("/b", "text/html", TestSite.page("Second", BODY, "B."));
         assertThat(jobs.retry(job.id(), null)).isEqualTo(1);
@@ -109,7 +110,8 @@ class JobKindsTest {
                 .update();
         JobList.Progress progress =
                 run(kind, new Scope.Span(source, null, null)).progress();
-        assertThat(List.of(progress.total(), progress.ended(), progress.failed())).containsExactly(3, 3, 0);
+        assertThat(List.of(progress.total(), progress.ended(), progress.failed()))
+                .containsExactly(3, 3, 0);
         assertThat(jdbc.sql("""
                         select count(distinct article_id)
                         from mention
@@ -125,10 +127,13 @@ class JobKindsTest {
     @Test
     void daysAreTheNewsroomsAndBothIncluded() {
         LocalDate day = LocalDate.of(2025, 4, 8);
-        assertThat(jobs.count("retag", new Scope.Span(source, day, day)).targets()).isEqualTo(3);
-        assertThat(jobs.count("retag", new Scope.Span(source, day.plusDays(1), null)).targets())
+        assertThat(jobs.count("retag", new Scope.Span(source, day, day)).targets())
+                .isEqualTo(3);
+        assertThat(jobs.count("retag", new Scope.Span(source, day.plusDays(1), null))
+                        .targets())
                 .isZero();
-        assertThat(jobs.count("retag", new Scope.Span(source, null, day.minusDays(1))).targets())
+        assertThat(jobs.count("retag", new Scope.Span(source, null, day.minusDays(1)))
+                        .targets())
                 .isZero();
     }
 
@@ -154,7 +159,9 @@ class JobKindsTest {
         DeadLetters.Filter gone = new DeadLetters.Filter(source, "GONE", false);
         assertThat(letters.reasons(gone)).containsExactly(new DeadLetters.Reason("GONE", 2));
         List<DeadLetters.Letter> listed = letters.list(gone, Long.MAX_VALUE, 10);
-        assertThat(listed).extracting(letter -> URI.create(letter.url()).getPath()).containsExactlyInAnyOrder("/d", "/e");
+        assertThat(listed)
+                .extracting(letter -> URI.create(letter.url()).getPath())
+                .containsExactlyInAnyOrder("/d", "/e");
         assertThat(letters.requeue(new DeadLetters.Filter(source, "EMPTY", false), null, Instant.now()))
                 .as("none has this reason")
                 .isZero();

@@ -43,7 +43,8 @@ class TakenOverTest {
     @BeforeEach
     void openQueue() {
         jobs = new Jobs(List.of(told), jdbc, SETTINGS, clock);
-        jdbc.sql("create table node_test_tasks (like scheduled_tasks including all)").update();
+        jdbc.sql("create table node_test_tasks (like scheduled_tasks including all)")
+                .update();
     }
 
     @AfterEach
@@ -61,9 +62,7 @@ class TakenOverTest {
                         insert into node_test_tasks (task_name, task_instance, execution_time, picked, picked_by,
                                                      last_heartbeat, version)
                         values ('run-job', :lane, now() - interval '1 hour', true, 'dead', now() - interval '1 hour', 1)
-                        """)
-                .param("lane", new Targets.Lane(job, 0).toString())
-                .update();
+                        """).param("lane", new Targets.Lane(job, 0).toString()).update();
 
         Scheduler node = node("living", Duration.ofMillis(100));
         node.start();

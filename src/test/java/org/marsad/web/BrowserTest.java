@@ -25,6 +25,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -113,7 +114,7 @@ class BrowserTest {
 
     private void logIn() {
         String password = Accounts.newPassword();
-        accounts.put("browser", Role.EDITOR, password);
+        accounts.put("browser", Role.ADMIN, password);
         open("/login");
         browser().findElement(By.name("username")).sendKeys("browser");
         browser().findElement(By.name("password")).sendKeys(password);
@@ -123,16 +124,19 @@ class BrowserTest {
 
     @Test
     void everyPageReadsWellInBothLanguagesAndSchemesAndBreaksNoAccessibilityRule() throws IOException {
-        Map<String, String> pages = Map.of(
-                "dashboard", "/",
-                "articles", "/articles",
-                "article", "/articles/" + anArticle("en"),
-                "article-arabic", "/articles/" + anArticle("ar"),
-                "entity", "/entities/kataib-hezbollah",
-                "timeline", "/timeline?entity=kataib-hezbollah&entity=asaib-ahl-al-haq",
-                "claims", "/claims",
-                "sources", "/sources",
-                "add-source", "/sources/new");
+        Map<String, String> pages = Map.ofEntries(
+                Map.entry("dashboard", "/"),
+                Map.entry("articles", "/articles"),
+                Map.entry("article", "/articles/" + anArticle("en")),
+                Map.entry("article-arabic", "/articles/" + anArticle("ar")),
+                Map.entry("entity", "/entities/kataib-hezbollah"),
+                Map.entry("timeline", "/timeline?entity=kataib-hezbollah&entity=asaib-ahl-al-haq"),
+                Map.entry("claims", "/claims"),
+                Map.entry("sources", "/sources"),
+                Map.entry("add-source", "/sources/new"),
+                Map.entry("jobs", "/admin/jobs"),
+                Map.entry("new-job", "/admin/jobs/new?kind=retag"),
+                Map.entry("dead-letters", "/admin/dead-letters"));
         for (String language : List.of("en", "ar")) {
             for (String theme : List.of("light", "dark")) {
                 open("/?lang=" + language);
@@ -164,6 +168,8 @@ class BrowserTest {
                     "/timeline?entity=kataib-hezbollah",
                     "/claims",
                     "/sources",
+                    "/admin/jobs",
+                    "/admin/dead-letters",
                     "/articles/" + anArticle("en"))) {
                 open(path);
                 Number overflow = (Number) ((JavascriptExecutor) browser())
@@ -191,6 +197,27 @@ class BrowserTest {
                 .getFirst();
         article.click();
         assertThat(browser().findElements(By.cssSelector("mark.c"))).isNotEmpty();
+    }
+
+    @Test
+    void fromASourceAnAdminStartsARecrawlAfterSeeingHowMuchItTouches() throws IOException {
+        open("/sources?lang=en");
+        browser().findElement(By.partialLinkText("Zagros Bulletin")).click();
+        browser().findElement(By.linkText("Recrawl…")).click();
+        assertThat(browser().findElement(By.cssSelector(".box h2")).getText())
+                .isEqualTo("This will touch 12 articles of 1 source.");
+        keepPicture("new-recrawl");
+        browser().findElement(By.xpath("//button[text()='Start it']")).click();
+        // The page comes again by itself until the job has ended.
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> browser()
+                        .findElement(By.cssSelector("main .status"))
+                        .getText()
+                        .equals("done"));
+        assertThat(browser().findElement(By.cssSelector(".job-line")).getText()).contains("12 of 12");
+        assertThat(violations("light")).isEmpty();
+        keepPicture("recrawled");
     }
 
     private ChromeDriver browser() {
