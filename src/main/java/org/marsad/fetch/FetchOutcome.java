@@ -23,9 +23,9 @@ public sealed interface FetchOutcome {
             return values == null || values.isEmpty() ? null : values.getFirst();
         }
 
-        /** How long the site wants its answer believed (Cache-Control: max-age), or null when it does not say. */
+        /** How long the site wants its answer believed (Cache-Control, else Expires), or null when it does not say. */
         public @Nullable Duration freshFor() {
-            return Freshness.maxAge(headers.getOrDefault("cache-control", List.of()));
+            return Freshness.of(headers);
         }
 
         public Validators validators() {
@@ -33,8 +33,17 @@ public sealed interface FetchOutcome {
         }
     }
 
-    /** 304: what was fetched with the request's validators still stands. */
-    record NotModified(URI url) implements FetchOutcome {}
+    /**
+     * 304: what was fetched with the request's validators still stands.
+     *
+     * @param freshFor how long the site wants that believed, if it says so
+     */
+    record NotModified(URI url, @Nullable Duration freshFor) implements FetchOutcome {
+
+        public NotModified(URI url) {
+            this(url, null);
+        }
+    }
 
     /**
      * No usable answer.
