@@ -21,6 +21,7 @@ public final class TestSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     private TestSite(HttpServer server) {
         this.server = server;
@@ -56,6 +57,11 @@ public final class TestSite implements AutoCloseable {
         };
     }
 
+    /** How often a path was asked for. */
+    public int asked(String path) {
+        return asked.getOrDefault(path, 0);
+    }
+
     /** An RSS feed that points at the paths. */
     public TestSite onFeed(String... paths) {
         StringBuilder items = new StringBuilder();
@@ -83,6 +89,7 @@ public final class TestSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
             Answer answer = answers.get(exchange.getRequestURI().getPath());
             if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);

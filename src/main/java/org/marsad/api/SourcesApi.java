@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.source.SourceDetails;
 import org.marsad.source.Sources;
+import org.marsad.source.Standing;
+import org.marsad.source.Standings;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sources")
 class SourcesApi {
 
+    private static final String SELECT = """
+            select s.id, s.slug, s.name, s.url, s.listing_kind, s.listing_url, s.language, s.country, s.owner, s.camp, s.grade,
+                   s.poll_seconds, s.last_polled_at, s.last_well_at, s.version,
+            """ + Standing.COLUMNS + """
+            from source s
+            """;
+
     private final Sources sources;
+    private final Standings standings;
     private final JdbcClient jdbc;
 
-    SourcesApi(Sources sources, JdbcClient jdbc) {
+    SourcesApi(Sources sources, Standings standings, JdbcClient jdbc) {
         this.sources = sources;
+        this.standings = standings;
         this.jdbc = jdbc;
     }
 
@@ -66,8 +77,12 @@ class SourcesApi {
     }
 
     /**
-     * @param state   new, well, quiet, slowed, failing
-     * @param trouble why it fails, as a word; null while it does not
+     * @param state        paused, new, healthy, quiet, empty, not_a_feed, blocked, gone, slow, failing
+     * @param sentence     what happened, since when, and what Marsad does next, in the language asked for
+     * @param trouble      why it fails, as a word; null while it does not
+     * @param since        since when it is in this state or trouble
+     * @param pollSeconds  the editor's interval, {@code everySeconds} the one that fits how often it publishes
+     * @param newestItemAt the newest date that its listing has shown
      */
     record Item(
             long id,
@@ -83,10 +98,15 @@ class SourcesApi {
             @Nullable String grade,
             boolean enabled,
             int pollSeconds,
+            long everySeconds,
             String state,
+            String sentence,
+            String since,
             @Nullable String trouble,
             @Nullable String troubleDetail,
             @Nullable String troubleSince,
+            String nextLookAt,
+            @Nullable String newestItemAt,
             @Nullable String lastPolledAt,
             @Nullable String lastWellAt,
             int version) {}
@@ -95,28 +115,30 @@ class SourcesApi {
     @Operation(summary = "Sources by id")
     Listed<Item> list(
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            Locale locale) {
         int size = Listed.limit(limit);
         Cursor cursor = Cursor.parseOrNull(after);
-        List<Item> items = jdbc.sql("select * from source where id > :after order by id limit :limit")
+        List<Item> items = jdbc.sql(SELECT + "where s.id > :after order by s.id limit :limit")
                 .param("after", cursor == null ? 0 : cursor.id())
                 .param("limit", size + 1)
-                .query((row, n) -> item(row))
+                .query((row, n) -> item(row, locale))
                 .list();
         return Listed.of(items, size, item -> new Cursor("", item.id));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One source with its health")
-    Item one(@PathVariable long id) {
-        return jdbc.sql("select * from source where id = :id")
+    Item one(@PathVariable long id, Locale locale) {
+        return jdbc.sql(SELECT + "where s.id = :id")
                 .param("id", id)
-                .query((row, n) -> item(row))
+                .query((row, n) -> item(row, locale))
                 .optional()
                 .orElseThrow(() -> new NotThere("source " + id));
     }
 
-    private static Item item(ResultSet row) throws SQLException {
+    private Item item(ResultSet row, Locale locale) throws SQLException {
+        Standing standing = Standing.of(row);
         return new Item(
                 row.getLong("id"),
                 row.getString("slug"),
@@ -129,12 +151,17 @@ class SourcesApi {
                 row.getString("owner"),
                 row.getString("camp"),
                 row.getString("grade"),
-                row.getBoolean("enabled"),
+                standing.enabled(),
                 row.getInt("poll_seconds"),
-                row.getString("state").toLowerCase(Locale.ROOT),
+                standing.interval().toSeconds(),
+                standing.word(),
+                standings.say(standing, locale),
+                standing.since().toString(),
                 word(row.getString("trouble")),
                 row.getString("trouble_detail"),
                 moment(row, "trouble_since"),
+                standing.next().toString(),
+                standing.newest() == null ? null : standing.newest().toString(),
                 moment(row, "last_polled_at"),
                 moment(row, "last_well_at"),
                 row.getInt("version"));
@@ -151,10 +178,10 @@ class SourcesApi {
 
     @PostMapping
     @Operation(summary = "Add a source; url may be a feed, a sitemap or any page of the site")
-    ResponseEntity<?> add(@RequestBody Details details) {
+    ResponseEntity<?> add(@RequestBody Details details, Locale locale) {
         return switch (sources.add(details.checked())) {
             case Sources.Change.Done(long id) ->
-                ResponseEntity.created(URI.create("/api/v1/sources/" + id)).body(one(id));
+                ResponseEntity.created(URI.create("/api/v1/sources/" + id)).body(one(id, locale));
             case Sources.Change.AddressTaken(long by) -> taken(by);
             case Sources.Change.Overtaken _, Sources.Change.NoSuchSource _ ->
                 problem(HttpStatus.CONFLICT, "Somebody is adding a source like this one: try again.");
@@ -163,10 +190,10 @@ class SourcesApi {
 
     @PutMapping("/{id}")
     @Operation(summary = "Change a source; give the version you read, so that nobody's change is lost")
-    ResponseEntity<?> change(@PathVariable long id, @RequestBody Details details) {
-        int version = details.version() == null ? one(id).version() : details.version();
+    ResponseEntity<?> change(@PathVariable long id, @RequestBody Details details, Locale locale) {
+        int version = details.version() == null ? one(id, locale).version() : details.version();
         return switch (sources.change(id, version, details.checked())) {
-            case Sources.Change.Done(long changed) -> ResponseEntity.ok(one(changed));
+            case Sources.Change.Done(long changed) -> ResponseEntity.ok(one(changed, locale));
             case Sources.Change.AddressTaken(long by) -> taken(by);
             case Sources.Change.Overtaken _ ->
                 problem(HttpStatus.CONFLICT, "Somebody changed this source since you read it: read it again.");

@@ -23,7 +23,10 @@ final class Answers {
         return switch (status) {
             case 204, 205 -> missed(Trouble.EMPTY, answer, now);
             case 206 -> missed(Trouble.PROTOCOL, answer, now);
-            case 304 -> conditional ? new FetchOutcome.NotModified(url.uri(), Freshness.of(byName(answer.headers()))) : missed(Trouble.PROTOCOL, answer, now);
+            case 304 ->
+                conditional
+                        ? new FetchOutcome.NotModified(url.uri(), Freshness.of(byName(answer.headers())))
+                        : missed(Trouble.PROTOCOL, answer, now);
             case 401, 403, 451 -> missed(Trouble.FORBIDDEN, answer, now);
             case 404, 410 -> missed(Trouble.GONE, answer, now);
             case 429 -> missed(Trouble.SLOW_DOWN, answer, now);

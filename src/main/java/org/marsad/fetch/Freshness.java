@@ -43,9 +43,7 @@ final class Freshness {
         if (digits.isEmpty() || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return null;
         }
-        return digits.length() > 9
-                ? LONGEST
-                : RetryAfter.shortest(LONGEST, Duration.ofSeconds(Long.parseLong(digits)));
+        return digits.length() > 9 ? LONGEST : RetryAfter.shortest(LONGEST, Duration.ofSeconds(Long.parseLong(digits)));
     }
 
     /** Counted from the server's own Date, so that its clock may be wrong. */

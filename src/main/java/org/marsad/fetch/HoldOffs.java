@@ -1,31 +1,30 @@
 package org.marsad.fetch;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers which hosts asked to be left alone, and until when. Bounded: the longest known are forgotten first. */
+/** Which hosts asked to be left alone, and until when, in memory. Bounded: the longest known are forgotten first. */
 final class HoldOffs {
 
     private static final int MOST_HOSTS = 10_000;
 
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<String, Instant> until = new LinkedHashMap<>();
+    private final Map<String, Long> until = new LinkedHashMap<>();
 
-    HoldOffs(InstantSource clock) {
-        this.clock = clock;
+    HoldOffs(LongSupplier nanos) {
+        this.nanos = nanos;
     }
 
     void holdOff(String host, Duration time) {
         lock.lock();
         try {
             until.remove(host);
-            until.put(host, clock.instant().plus(time));
+            until.put(host, nanos.getAsLong() + time.toNanos());
             if (until.size() > MOST_HOSTS) {
                 until.remove(until.keySet().iterator().next());
             }
@@ -39,11 +38,11 @@ final class HoldOffs {
     Duration left(String host) {
         lock.lock();
         try {
-            Instant end = until.get(host);
+            Long end = until.get(host);
             if (end == null) {
                 return null;
             }
-            Duration left = Duration.between(clock.instant(), end);
+            Duration left = Duration.ofNanos(end - nanos.getAsLong());
             if (left.isPositive()) {
                 return left;
             }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A gate for one process: callers of a host take turns in the order they came. Forgets hosts that nobody asks. */
 public final class InMemoryHostGate implements HostGate {
@@ -13,6 +14,7 @@ public final class InMemoryHostGate implements HostGate {
 
     private final LongSupplier nanos;
     private final Sleeper sleeper;
+    private final HoldOffs holdOffs;
     private final ConcurrentHashMap<String, Door> doors = new ConcurrentHashMap<>();
     private volatile int sweepAbove = FEW_HOSTS;
 
@@ -23,6 +25,7 @@ public final class InMemoryHostGate implements HostGate {
     InMemoryHostGate(LongSupplier nanos, Sleeper sleeper) {
         this.nanos = nanos;
         this.sleeper = sleeper;
+        this.holdOffs = new HoldOffs(nanos);
     }
 
     @Override
@@ -32,7 +35,9 @@ public final class InMemoryHostGate implements HostGate {
         try {
             door.turn.acquire();
             try {
-                waitUntilFree(door);
+                if (holdOffs.left(host) == null) {
+                    waitUntilFree(door);
+                }
                 entered = true;
             } finally {
                 if (!entered) {
@@ -117,6 +122,16 @@ public final class InMemoryHostGate implements HostGate {
             if (wider.compareTo(gap) > 0) {
                 gap = wider;
             }
+        }
+
+        @Override
+        public void holdOff(Duration time) {
+            holdOffs.holdOff(host, time);
+        }
+
+        @Override
+        public @Nullable Duration heldOff() {
+            return holdOffs.left(host);
         }
 
         @Override

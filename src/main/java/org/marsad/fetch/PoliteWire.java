@@ -14,7 +14,6 @@ final class PoliteWire {
 
     private final Wire wire;
     private final HostGate gate;
-    private final HoldOffs holdOffs;
     private final InstantSource clock;
     private final Duration longestWait;
 
@@ -23,7 +22,6 @@ final class PoliteWire {
         this.gate = gate;
         this.clock = clock;
         this.longestWait = longestWait;
-        this.holdOffs = new HoldOffs(clock);
     }
 
     /** Reads the reply while the host is still held, so that what it says can widen the gap. */
@@ -36,7 +34,7 @@ final class PoliteWire {
         String host = Facts.hostAndPort(url);
         try (HostGate.Pass pass = gate.enter(host, gap)) {
             // Asked only now: the one before in the queue may have been told to slow down.
-            Duration left = holdOffs.left(host);
+            Duration left = pass.heldOff();
             if (left != null) {
                 return reader.read(new Reply.Failed(new FetchOutcome.Missed(Trouble.SLOW_DOWN, host, left)), pass);
             }
@@ -46,7 +44,7 @@ final class PoliteWire {
             }
             Duration wait = askedToWait(reply);
             if (wait != null) {
-                heed(wait, host, pass);
+                heed(wait, pass);
             }
             return reader.read(reply, pass);
         }
@@ -62,12 +60,12 @@ final class PoliteWire {
      * A short wait is sat out at the gate by those who queue; a long one sends them away. A second more, because dates in
      * headers have no fractions.
      */
-    private void heed(Duration wait, String host, HostGate.Pass pass) {
+    private void heed(Duration wait, HostGate.Pass pass) {
         Duration safe = wait.plusSeconds(1);
         if (safe.compareTo(longestWait) <= 0) {
             pass.widen(safe);
         } else {
-            holdOffs.holdOff(host, safe);
+            pass.holdOff(safe);
         }
     }
 }

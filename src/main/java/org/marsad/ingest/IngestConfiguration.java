@@ -17,6 +17,7 @@ import org.marsad.fetch.HostGate;
 import org.marsad.job.JobKind;
 import org.marsad.source.Discovery;
 import org.marsad.source.ListingReader;
+import org.marsad.source.PollBounds;
 import org.marsad.source.Polls;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,11 @@ class IngestConfiguration {
     @Bean
     Fetcher fetcher(FetchSettings settings, HostGate gate, Clock clock) {
         return new Fetcher(settings, gate, clock);
+    }
+
+    @Bean
+    PollBounds pollBounds(IngestSettings settings) {
+        return new PollBounds(settings.shortestInterval(), settings.longestInterval());
     }
 
     @Bean

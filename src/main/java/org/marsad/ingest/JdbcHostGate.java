@@ -3,6 +3,7 @@ package org.marsad.ingest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.HostGate;
 import org.slf4j.Logger;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A host's next free moment as a row, so that one request at a time and the gap hold across threads and nodes. The
- * database's clock decides. A pass that a killed node never gave back runs out by itself.
+ * A host's next free moment as a row, so that one request at a time, the gap, and a wait the host asked for hold across
+ * threads and nodes. The database's clock decides. A pass that a killed node never gave back runs out by itself.
  */
 @Component
 class JdbcHostGate implements HostGate {
@@ -36,22 +37,27 @@ class JdbcHostGate implements HostGate {
                 .param("host", host)
                 .update();
         UUID holder = UUID.randomUUID();
-        while (!take(host, holder)) {
+        Optional<Duration> heldOff = take(host, holder);
+        while (heldOff.isEmpty()) {
             Thread.sleep(untilFree(host));
+            heldOff = take(host, holder);
         }
-        return new Held(host, holder, gap);
+        return new Held(host, holder, gap, heldOff.get());
     }
 
     private final class Held implements Pass {
 
         private final String host;
         private final UUID holder;
+        private final Duration heldOff;
         private Duration gap;
+        private Duration holdOff = Duration.ZERO;
 
-        Held(String host, UUID holder, Duration gap) {
+        Held(String host, UUID holder, Duration gap, Duration heldOff) {
             this.host = host;
             this.holder = holder;
             this.gap = gap;
+            this.heldOff = heldOff;
         }
 
         @Override
@@ -60,9 +66,19 @@ class JdbcHostGate implements HostGate {
         }
 
         @Override
+        public void holdOff(Duration time) {
+            holdOff = time.compareTo(holdOff) > 0 ? time : holdOff;
+        }
+
+        @Override
+        public @Nullable Duration heldOff() {
+            return heldOff.isPositive() ? heldOff : null;
+        }
+
+        @Override
         public void close() {
             try {
-                giveBack(host, holder, gap);
+                giveBack(host, holder, gap, holdOff);
             } catch (DataAccessException e) {
                 giveBackOnceMore();
             }
@@ -71,26 +87,28 @@ class JdbcHostGate implements HostGate {
         /** A broken connection is replaced by the next one; a database that is away lets the pass run out. */
         private void giveBackOnceMore() {
             try {
-                giveBack(host, holder, gap);
+                giveBack(host, holder, gap, holdOff);
             } catch (DataAccessException e) {
                 log.warn("{} stays held until its pass runs out: the database did not take it back", host);
             }
         }
     }
 
-    private boolean take(String host, UUID holder) {
+    /** Empty while the host is not free; else how long it wants to be left alone, which mostly is no time at all. */
+    private Optional<Duration> take(String host, UUID holder) {
         return jdbc.sql("""
                         update host
                         set held_by = :holder, held_until = clock_timestamp() + make_interval(secs => :hold)
                         where name = :host
-                          and free_at <= clock_timestamp()
+                          and (free_at <= clock_timestamp() or held_off_until > clock_timestamp())
                           and (held_by is null or held_until < clock_timestamp())
+                        returning coalesce(extract(epoch from held_off_until - clock_timestamp()) * 1000, 0)::bigint as millis
                         """)
-                        .param("holder", holder)
-                        .param("hold", longestHold.toMillis() / 1000.0)
-                        .param("host", host)
-                        .update()
-                == 1;
+                .param("holder", holder)
+                .param("hold", longestHold.toMillis() / 1000.0)
+                .param("host", host)
+                .query((row, n) -> Duration.ofMillis(row.getLong("millis")))
+                .optional();
     }
 
     private Duration untilFree(String host) {
@@ -108,15 +126,18 @@ class JdbcHostGate implements HostGate {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private void giveBack(String host, UUID holder, Duration gap) {
+    private void giveBack(String host, UUID holder, Duration gap, Duration holdOff) {
         jdbc.sql("""
                         update host
                         set held_by = null, held_until = null,
-                            free_at = clock_timestamp() + make_interval(secs => :gap)
+                            free_at = clock_timestamp() + make_interval(secs => :gap),
+                            held_off_until = greatest(held_off_until, case when :holdOff > 0
+                                then clock_timestamp() + make_interval(secs => :holdOff) end)
                         where name = :host
                           and held_by = :holder
                         """)
                 .param("gap", gap.toMillis() / 1000.0)
+                .param("holdOff", holdOff.toMillis() / 1000.0)
                 .param("host", host)
                 .param("holder", holder)
                 .update();

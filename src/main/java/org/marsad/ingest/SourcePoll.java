@@ -4,18 +4,22 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
-import org.marsad.fetch.Trouble;
 import org.marsad.fetch.Validators;
 import org.marsad.source.Discovery;
+import org.marsad.source.Failure;
+import org.marsad.source.Item;
 import org.marsad.source.Items;
 import org.marsad.source.Listing;
 import org.marsad.source.ListingOutcome;
 import org.marsad.source.ListingReader;
+import org.marsad.source.Looks;
 import org.marsad.source.Polls;
 import org.marsad.source.Polls.Polled;
 import org.slf4j.Logger;
@@ -32,9 +36,6 @@ class SourcePoll {
     /** Parts of a sitemap index that are read in one poll, newest first. */
     private static final int MAX_PARTS = 3;
 
-    /** Back-off after failures: doubles from the source's interval, never beyond this. */
-    private static final Duration LONGEST_BACKOFF = Duration.ofHours(12);
-
     /** Longest time for a source's articles before it goes to the end of the queue. */
     private static final Duration BUDGET = Duration.ofMinutes(2);
 
@@ -45,6 +46,7 @@ class SourcePoll {
     private final Discovery discovery;
     private final ListingReader reader;
     private final Polls polls;
+    private final Looks looks;
     private final Items items;
     private final Line line;
     private final IngestSettings settings;
@@ -55,6 +57,7 @@ class SourcePoll {
             Discovery discovery,
             ListingReader reader,
             Polls polls,
+            Looks looks,
             Items items,
             Line line,
             IngestSettings settings,
@@ -63,6 +66,7 @@ class SourcePoll {
         this.discovery = discovery;
         this.reader = reader;
         this.polls = polls;
+        this.looks = looks;
         this.items = items;
         this.line = line;
         this.settings = settings;
@@ -90,7 +94,7 @@ class SourcePoll {
         } catch (DataIntegrityViolationException | IllegalArgumentException | IllegalStateException e) {
             // Something in the listing that nobody foresaw: it must not keep the source due for ever.
             log.error("The listing of {} could not be taken", source.name(), e);
-            failed(source, ListingOutcome.Reason.BROKEN.name(), "");
+            failed(source, Failure.of(ListingOutcome.Reason.BROKEN, ""));
             return true;
         }
     }
@@ -101,16 +105,16 @@ class SourcePoll {
             return false;
         }
         switch (outcome) {
-            case FetchOutcome.NotModified _ ->
-                polls.unchanged(source.id(), clock.instant(), next(source), unbroken(source));
+            case FetchOutcome.NotModified unchanged -> looks.unchanged(source, unchanged.freshFor(), clock.instant());
             case FetchOutcome.Missed missed -> {
-                missed(source, missed);
+                failed(source, Failure.of(missed));
                 return false;
             }
             case FetchOutcome.Fetched page -> {
                 switch (reader.read(kind, page.body(), page.header("content-type"), page.url())) {
-                    case ListingOutcome.Listed(Listing listing) -> listed(source, listing, page.validators());
-                    case ListingOutcome.Unlisted(var reason, var detail) -> failed(source, reason.name(), detail);
+                    case ListingOutcome.Listed(Listing listing) ->
+                        listed(source, listing, page.validators(), page.freshFor());
+                    case ListingOutcome.Unlisted(var reason, var detail) -> failed(source, Failure.of(reason, detail));
                 }
             }
         }
@@ -124,82 +128,52 @@ class SourcePoll {
         }
         switch (found) {
             case Discovery.Found.At(var kind, var url, var listing) -> {
-                polls.found(source.id(), kind, url);
-                listed(source, listing, Validators.NONE);
+                polls.found(source, kind, url);
+                listed(source, listing, Validators.NONE, null);
             }
             case Discovery.Found.Unreachable(var trouble, var detail, var retryAfter) -> {
-                missed(source, new FetchOutcome.Missed(trouble, detail, retryAfter));
+                failed(source, Failure.of(new FetchOutcome.Missed(trouble, detail, retryAfter)));
                 return false;
             }
-            case Discovery.Found.Nothing(var reason, var detail) -> failed(source, reason.name(), detail);
+            case Discovery.Found.Nothing(var reason, var detail) -> failed(source, Failure.of(reason, detail));
         }
         return true;
     }
 
-    private void listed(Polled source, Listing listing, Validators validators) {
-        items.list(source.id(), listing.items(), clock.instant());
-        if (listing.more().isEmpty()) {
-            polls.well(source.id(), clock.instant(), validators, next(source), unbroken(source));
-        } else if (readParts(source, listing) || !listing.items().isEmpty()) {
-            // An index seldom changes when its parts do, so it is always asked for whole.
-            polls.well(source.id(), clock.instant(), Validators.NONE, next(source), unbroken(source));
-        } else {
-            failed(source, ListingOutcome.Reason.BROKEN.name(), "");
+    /** What the listing of an address that the source no longer has points at is left alone. */
+    private void listed(Polled source, Listing listing, Validators validators, @Nullable Duration freshFor) {
+        if (!polls.stands(source)) {
+            return;
         }
+        List<Item> all = new ArrayList<>(listing.items());
+        boolean index = !listing.more().isEmpty();
+        if (index && !readParts(listing, all) && all.isEmpty()) {
+            failed(source, Failure.of(ListingOutcome.Reason.BROKEN, ""));
+            return;
+        }
+        int unknown = items.list(source.id(), all, clock.instant());
+        // An index seldom changes when its parts do, so it is always asked for whole.
+        Validators kept = index ? Validators.NONE : validators;
+        looks.collected(source, new Looks.Seen(kept, freshFor, all, unknown), clock.instant());
     }
 
     /** Reads the newest parts of an index; returns whether any could be read. */
-    private boolean readParts(Polled source, Listing index) {
+    private boolean readParts(Listing index, List<Item> all) {
         boolean any = false;
         for (URI part : index.newestParts(MAX_PARTS)) {
             if (fetcher.fetch(FetchRequest.listing(part, Validators.NONE)) instanceof FetchOutcome.Fetched page
                     && reader.read(index.kind(), page.body(), page.header("content-type"), page.url())
                             instanceof ListingOutcome.Listed(Listing more)) {
-                items.list(source.id(), more.items(), clock.instant());
+                all.addAll(more.items());
                 any = true;
             }
         }
         return any;
     }
 
-    private void missed(Polled source, FetchOutcome.Missed missed) {
-        boolean slowed = missed.trouble() == Trouble.SLOW_DOWN;
-        Duration asked = missed.retryAfter() == null ? Duration.ZERO : missed.retryAfter();
-        Duration backoff = backoff(source);
-        Duration wait = asked.compareTo(backoff) > 0 ? asked : backoff;
-        polls.failed(
-                source.id(),
-                clock.instant(),
-                slowed ? "SLOWED" : "FAILING",
-                missed.trouble().name(),
-                missed.detail(),
-                clock.instant().plus(wait));
-        log.info("{}: {} {}", source.name(), missed.trouble(), missed.detail());
-    }
-
-    private void failed(Polled source, String trouble, String detail) {
-        polls.failed(
-                source.id(),
-                clock.instant(),
-                "FAILING",
-                trouble,
-                detail,
-                clock.instant().plus(backoff(source)));
-        log.info("{}: {} {}", source.name(), trouble, detail);
-    }
-
-    private Duration backoff(Polled source) {
-        Duration wait = source.interval().multipliedBy(1L << Math.min(source.failures(), 8));
-        return wait.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : wait;
-    }
-
-    private Instant next(Polled source) {
-        return clock.instant().plus(source.interval());
-    }
-
-    /** A source counts as collected without a gap while its good polls are no further apart than this. */
-    private static Duration unbroken(Polled source) {
-        return source.interval().multipliedBy(3).plusMinutes(5);
+    private void failed(Polled source, Failure failure) {
+        looks.failed(source, failure, clock.instant());
+        log.info("{}: {} {}", source.name(), failure.trouble(), failure.detail());
     }
 
     /** Reads what is due until a budget of time is used up, so that one slow site never keeps the others waiting. */

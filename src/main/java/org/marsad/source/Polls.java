@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.Validators;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What polling knows and finds out about sources: when each is due, where its listing is, how it is doing. Thread-safe. */
+/** What polling needs to know about sources: which are due, and where their listings are. Thread-safe. */
 @Component
 public class Polls {
 
@@ -27,6 +25,7 @@ public class Polls {
     /**
      * A source about to be polled.
      *
+     * @param url        its address when it was taken up; an editor may change it meanwhile
      * @param listingUrl where its feed, sitemap or list of links is; null until discovery found it
      */
     public record Polled(
@@ -36,8 +35,6 @@ public class Polls {
             Listing.@Nullable Kind kind,
             @Nullable URI listingUrl,
             Validators validators,
-            Duration interval,
-            int failures,
             boolean listingDue) {}
 
     public List<Long> due(Instant now, int limit) {
@@ -58,7 +55,7 @@ public class Polls {
     /** @param now decides whether the listing is due, or only articles are */
     public Optional<Polled> find(long id, Instant now) {
         return jdbc.sql("""
-                        select id, name, url, listing_kind, listing_url, etag, last_modified, poll_seconds, failures,
+                        select id, name, url, listing_kind, listing_url, etag, last_modified,
                                listing_due_at <= :now as listing_due
                         from source
                         where id = :id
@@ -80,93 +77,27 @@ public class Polls {
                 kind == null ? null : Listing.Kind.valueOf(kind),
                 listing == null ? null : URI.create(listing),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
-                Duration.ofSeconds(row.getInt("poll_seconds")),
-                row.getInt("failures"),
                 row.getBoolean("listing_due"));
     }
 
-    public void found(long id, Listing.Kind kind, URI listingUrl) {
-        jdbc.sql("update source set listing_kind = :kind, listing_url = :url where id = :id")
+    /** Notes where the listing is, unless the source was given another address meanwhile. */
+    public void found(Polled source, Listing.Kind kind, URI listingUrl) {
+        jdbc.sql("update source set listing_kind = :kind, listing_url = :listing where id = :id and url = :url")
                 .param("kind", kind.name())
-                .param("url", listingUrl.toString())
-                .param("id", id)
+                .param("listing", listingUrl.toString())
+                .param("id", source.id())
+                .param("url", source.url().toString())
                 .update();
     }
 
-    /**
-     * The listing answered with items: the source is well, and was collected since its last good poll unless that is
-     * longer ago than {@code unbroken}.
-     */
-    @Transactional
-    public void well(long id, Instant now, Validators validators, Instant nextDue, Duration unbroken) {
-        jdbc.sql("""
-                        update source
-                        set state = 'WELL', trouble = null, trouble_detail = null, trouble_since = null, failures = 0,
-                            etag = :etag, last_modified = :lastModified,
-                            last_polled_at = :now, last_well_at = :now, listing_due_at = :due, next_due_at = :due
-                        where id = :id
-                        """)
-                .param("etag", validators.etag())
-                .param("lastModified", validators.lastModified())
-                .param("now", Timestamp.from(now))
-                .param("due", Timestamp.from(nextDue))
-                .param("id", id)
-                .update();
-        covered(id, now, unbroken);
-    }
-
-    /** The listing has not changed: a source that was well stays well; one that failed is not healed by it. */
-    @Transactional
-    public void unchanged(long id, Instant now, Instant nextDue, Duration unbroken) {
-        int well = jdbc.sql("""
-                        update source
-                        set last_polled_at = :now, listing_due_at = :due, next_due_at = :due,
-                            last_well_at = case when state = 'FAILING' then last_well_at else :now end
-                        where id = :id
-                          and state <> 'FAILING'
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("due", Timestamp.from(nextDue))
-                .param("id", id)
-                .update();
-        if (well == 1) {
-            covered(id, now, unbroken);
-        } else {
-            // What is unchanged is what failed: ask without conditions next time.
-            jdbc.sql("""
-                            update source
-                            set etag = null, last_modified = null, last_polled_at = :now, listing_due_at = :due, next_due_at = :due
-                            where id = :id
-                            """)
-                    .param("now", Timestamp.from(now))
-                    .param("due", Timestamp.from(nextDue))
-                    .param("id", id)
-                    .update();
-        }
-    }
-
-    /**
-     * The listing could not be had or read.
-     *
-     * @param state   {@code SLOWED} where the site asked for patience, else {@code FAILING}
-     * @param trouble name of a {@link org.marsad.fetch.Trouble} or {@link ListingOutcome.Reason}
-     */
-    public void failed(long id, Instant now, String state, String trouble, String detail, Instant nextDue) {
-        jdbc.sql("""
-                        update source
-                        set trouble_since = case when trouble = :trouble then trouble_since else :now end,
-                            state = :state, trouble = :trouble, trouble_detail = :detail,
-                            failures = failures + 1, etag = null, last_modified = null,
-                            last_polled_at = :now, listing_due_at = :due, next_due_at = :due
-                        where id = :id
-                        """)
-                .param("state", state)
-                .param("trouble", trouble)
-                .param("detail", detail)
-                .param("now", Timestamp.from(now))
-                .param("due", Timestamp.from(nextDue))
-                .param("id", id)
-                .update();
+    /** Whether the source is still collected from the address that it had when it was taken up. */
+    public boolean stands(Polled source) {
+        return jdbc.sql("select count(*) from source where id = :id and url = :url and enabled")
+                        .param("id", source.id())
+                        .param("url", source.url().toString())
+                        .query((row, n) -> row.getInt(1))
+                        .single()
+                == 1;
     }
 
     /** Articles of the source are waiting: makes it due at that moment, if its listing is not due sooner. */
@@ -175,26 +106,5 @@ public class Polls {
                 .param("moment", Timestamp.from(moment))
                 .param("id", id)
                 .update();
-    }
-
-    private void covered(long id, Instant now, Duration unbroken) {
-        int extended = jdbc.sql("""
-                        update coverage
-                        set to_at = :now
-                        where source_id = :id
-                          and to_at >= :since
-                          and from_at = (select max(from_at) from coverage where source_id = :id)
-                        """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .param("since", Timestamp.from(now.minus(unbroken)))
-                .update();
-        if (extended == 0) {
-            jdbc.sql("""
-                            insert into coverage (source_id, from_at, to_at)
-                            values (:id, :now, :now)
-                            on conflict do nothing
-                            """).param("id", id).param("now", Timestamp.from(now)).update();
-        }
     }
 }

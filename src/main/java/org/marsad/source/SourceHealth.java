@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,14 @@ class SourceHealth {
     private static final int NEWEST = 10;
 
     private static final String SELECT = """
-            select s.id, s.name, s.url, s.listing_kind, s.listing_url, s.language, s.country, s.owner, s.camp, s.grade, s.enabled,
-                   s.poll_seconds, s.state, s.trouble, s.trouble_detail, s.trouble_since, s.next_due_at, s.last_polled_at,
-                   s.created_at, last.first_seen_at as last_article_at,
+            select s.id, s.name, s.url, s.listing_kind, s.listing_url, s.language, s.country, s.owner, s.camp, s.grade,
+                   s.last_polled_at, s.created_at, last.first_seen_at as last_article_at,
                    (select count(*)
                     from item i
                     where i.source_id = s.id
                       and i.state = 'STORED'
-                      and i.first_listed_at > :yesterday) as fresh
+                      and i.first_listed_at > :yesterday) as fresh,
+            """ + Standing.COLUMNS + """
             from source s
             left join lateral (
                 select a.first_seen_at
@@ -58,7 +59,6 @@ class SourceHealth {
     /**
      * A source with its health.
      *
-     * @param state   {@code PAUSED} where it is switched off, else as stored
      * @param fresh   articles of the last 24 hours
      */
     record Row(
@@ -72,13 +72,7 @@ class SourceHealth {
             @Nullable String owner,
             @Nullable String camp,
             @Nullable String grade,
-            boolean enabled,
-            Duration interval,
-            String state,
-            @Nullable String trouble,
-            @Nullable String detail,
-            @Nullable Instant since,
-            Instant nextDue,
+            Standing standing,
             @Nullable Instant lastPolled,
             @Nullable Instant lastArticle,
             Instant created,
@@ -97,13 +91,7 @@ class SourceHealth {
                     owner,
                     camp,
                     grade,
-                    enabled,
-                    interval,
-                    state,
-                    trouble,
-                    detail,
-                    since,
-                    nextDue,
+                    standing,
                     lastPolled,
                     lastArticle,
                     created,
@@ -111,31 +99,43 @@ class SourceHealth {
                     other);
         }
 
-        public long pollMinutes() {
-            return Math.max(1, interval.toMinutes());
+        /** {@code PAUSED} where it is switched off. */
+        public String state() {
+            return standing.name();
+        }
+
+        public boolean enabled() {
+            return standing.enabled();
         }
     }
 
-    record Counts(int all, int well, int slowed, int failing, int paused) {}
+    /** How many sources are in each state, {@code paused} for those switched off; {@code all} is their sum. */
+    record Counts(int all, Map<String, Integer> states) {
 
-    Counts count() {
-        return jdbc.sql("""
-                        select count(*) as sources,
-                               count(*) filter (where enabled and state in ('NEW', 'WELL')) as well,
-                               count(*) filter (where enabled and state in ('QUIET', 'SLOWED')) as slowed,
-                               count(*) filter (where enabled and state = 'FAILING') as failing,
-                               count(*) filter (where not enabled) as paused
-                        from source
-                        """)
-                .query((row, n) -> new Counts(
-                        row.getInt("sources"),
-                        row.getInt("well"),
-                        row.getInt("slowed"),
-                        row.getInt("failing"),
-                        row.getInt("paused")))
-                .single();
+        public int of(String state) {
+            return states.getOrDefault(state, 0);
+        }
+
+        public int trouble() {
+            return State.troubles().stream()
+                    .mapToInt(state -> of(state.toLowerCase(Locale.ROOT)))
+                    .sum();
+        }
     }
 
+    Counts count() {
+        Map<String, Integer> states = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select case when enabled then lower(state) else 'paused' end as word, count(*) as sources
+                        from source
+                        group by 1
+                        """)
+                .query((row, n) -> states.put(row.getString("word"), row.getInt("sources")))
+                .list();
+        return new Counts(states.values().stream().mapToInt(Integer::intValue).sum(), states);
+    }
+
+    /** @param state a state in lower case, {@code paused}, {@code trouble} for any in which nothing is collected, or null */
     List<Row> list(@Nullable String name, @Nullable String state, boolean troubleFirst, Instant now) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
@@ -147,15 +147,16 @@ class SourceHealth {
         if (state != null) {
             conditions.add(
                     switch (state) {
-                        case "well" -> "s.enabled and s.state in ('NEW', 'WELL')";
-                        case "slowed" -> "s.enabled and s.state in ('QUIET', 'SLOWED')";
-                        case "failing" -> "s.enabled and s.state = 'FAILING'";
-                        default -> "not s.enabled";
+                        case "paused" -> "not s.enabled";
+                        case "trouble" -> "s.enabled and s.state in (:states)";
+                        default -> "s.enabled and s.state = upper(:state)";
                     });
+            parameters.put("state", state);
+            parameters.put("states", State.troubles());
         }
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions) + "\n";
         String order = troubleFirst
-                ? "order by not s.enabled, s.state <> 'FAILING', s.state <> 'SLOWED', s.name, s.id\n"
+                ? "order by not s.enabled, s.state in ('NEW', 'HEALTHY', 'QUIET'), s.state <> 'QUIET', s.state, s.name, s.id\n"
                 : "order by s.name, s.id\n";
         return rows(SELECT + where + order + "limit " + MOST, parameters, now);
     }
@@ -199,7 +200,6 @@ class SourceHealth {
     }
 
     private static Row row(ResultSet row, Strip strip, Instant created) throws SQLException {
-        boolean enabled = row.getBoolean("enabled");
         return new Row(
                 row.getLong("id"),
                 row.getString("name"),
@@ -211,13 +211,7 @@ class SourceHealth {
                 row.getString("owner"),
                 row.getString("camp"),
                 row.getString("grade"),
-                enabled,
-                Duration.ofSeconds(row.getInt("poll_seconds")),
-                enabled ? row.getString("state") : "PAUSED",
-                row.getString("trouble"),
-                row.getString("trouble_detail"),
-                instantOrNull(row, "trouble_since"),
-                instant(row, "next_due_at"),
+                Standing.of(row),
                 instantOrNull(row, "last_polled_at"),
                 instantOrNull(row, "last_article_at"),
                 created,

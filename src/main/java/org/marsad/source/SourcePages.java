@@ -1,8 +1,11 @@
 package org.marsad.source;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,20 +19,33 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SourcePages {
 
-    private static final List<String> STATES = List.of("well", "slowed", "failing", "paused");
+    /** Of which a list can be had: any trouble, each state, and switched off. */
+    private static final List<String> STATES = Stream.of(
+                    Stream.of("trouble"),
+                    Arrays.stream(State.values()).map(state -> state.name().toLowerCase(Locale.ROOT)),
+                    Stream.of("paused"))
+            .flatMap(states -> states)
+            .toList();
+
+    private static final int GAPS = 30;
 
     private final SourceHealth health;
     private final Sources sources;
+    private final CoverageGaps gaps;
     private final Clock clock;
 
-    SourcePages(SourceHealth health, Sources sources, Clock clock) {
+    SourcePages(SourceHealth health, Sources sources, CoverageGaps gaps, Clock clock) {
         this.health = health;
         this.sources = sources;
+        this.gaps = gaps;
         this.clock = clock;
     }
 
-    /** @param limit how many are shown at most; {@code counts.all} says how many there are */
-    record SourceList(List<SourceHealth.Row> sources, SourceHealth.Counts counts, int limit) {}
+    /**
+     * @param states that can be asked for
+     * @param limit  how many are shown at most; {@code counts.all} says how many there are
+     */
+    record SourceList(List<SourceHealth.Row> sources, SourceHealth.Counts counts, List<String> states, int limit) {}
 
     @GetMapping("/sources")
     String list(
@@ -46,6 +62,7 @@ class SourcePages {
                                 "health".equals(sort),
                                 clock.instant()),
                         health.count(),
+                        STATES,
                         SourceHealth.MOST));
         return "sources";
     }
@@ -65,6 +82,7 @@ class SourcePages {
             SourceHealth.Row source,
             SourceDetails details,
             int version,
+            List<CoverageGaps.Gap> gaps,
             List<SourceHealth.Trouble> troubles,
             SourceHealth.Items items,
             List<SourceHealth.Newest> newest) {}
@@ -82,6 +100,7 @@ class SourcePages {
                         source.get(),
                         versioned.get().details(),
                         versioned.get().version(),
+                        gaps.of(id, GAPS),
                         health.troubles(id),
                         health.items(id),
                         health.newest(id)));

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.source.Standing;
+import org.marsad.source.State;
 import org.marsad.web.Strip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,20 +29,12 @@ class CoverageNow {
     record Counts(int watched, int well, int sources) {}
 
     /** A source in trouble. */
-    record Troubled(
-            long id,
-            String name,
-            @Nullable String language,
-            String state,
-            @Nullable String trouble,
-            @Nullable String detail,
-            @Nullable Instant since,
-            Strip strip) {}
+    record Troubled(long id, String name, @Nullable String language, Standing standing, Strip strip) {}
 
     Counts count() {
         return jdbc.sql("""
                         select count(*) filter (where enabled) as watched,
-                               count(*) filter (where enabled and state in ('NEW', 'WELL', 'QUIET')) as well,
+                               count(*) filter (where enabled and state in ('NEW', 'HEALTHY', 'QUIET')) as well,
                                count(*) as sources
                         from source
                         """)
@@ -51,31 +45,20 @@ class CoverageNow {
     /** Longest in trouble first. */
     List<Troubled> troubled(Instant now, int limit) {
         Instant from = now.minus(SHOWN);
-        record Row(
-                long id,
-                String name,
-                @Nullable String language,
-                String state,
-                @Nullable String trouble,
-                @Nullable String detail,
-                @Nullable Instant since) {}
+        record Row(long id, String name, @Nullable String language, Standing standing) {}
         List<Row> rows = jdbc.sql("""
-                        select id, name, language, state, trouble, trouble_detail, trouble_since
-                        from source
-                        where enabled
-                          and state in ('FAILING', 'SLOWED')
-                        order by state, trouble_since nulls last, id
+                        select s.id, s.name, s.language,
+                        """ + Standing.COLUMNS + """
+                        from source s
+                        where s.enabled
+                          and s.state in (:troubles)
+                        order by s.trouble_since nulls last, s.id
                         limit :limit
                         """)
+                .param("troubles", State.troubles())
                 .param("limit", limit)
-                .query((row, n) -> new Row(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("language"),
-                        row.getString("state"),
-                        row.getString("trouble"),
-                        row.getString("trouble_detail"),
-                        Rows.momentOrNull(row, "trouble_since")))
+                .query((row, n) ->
+                        new Row(row.getLong("id"), row.getString("name"), row.getString("language"), Standing.of(row)))
                 .list();
         Map<Long, List<Strip.Covered>> covered =
                 covered(rows.stream().map(Row::id).toList(), from);
@@ -84,10 +67,7 @@ class CoverageNow {
                         row.id,
                         row.name,
                         row.language,
-                        row.state,
-                        row.trouble,
-                        row.detail,
-                        row.since,
+                        row.standing,
                         Strip.of(from, now, covered.getOrDefault(row.id, List.of()))))
                 .toList();
     }

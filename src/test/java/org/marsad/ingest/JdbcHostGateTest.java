@@ -81,4 +81,21 @@ class JdbcHostGateTest {
             assertThat(next).isNotNull();
         }
     }
+
+    @Test
+    void aHostThatAsksOneNodeForHoursIsLeftAloneByTheOthers() throws Exception {
+        try (HostGate.Pass asked = new JdbcHostGate(jdbc, settings).enter("patient.test:443", Duration.ZERO)) {
+            assertThat(asked.heldOff()).isNull();
+            asked.holdOff(Duration.ofHours(2));
+        }
+
+        try (HostGate.Pass other = new JdbcHostGate(jdbc, settings).enter("patient.test:443", Duration.ZERO)) {
+            assertThat(other.heldOff()).isBetween(Duration.ofMinutes(119), Duration.ofHours(2));
+        }
+        jdbc.sql("update host set held_off_until = clock_timestamp() where name = 'patient.test:443'")
+                .update();
+        try (HostGate.Pass later = new JdbcHostGate(jdbc, settings).enter("patient.test:443", Duration.ZERO)) {
+            assertThat(later.heldOff()).isNull();
+        }
+    }
 }

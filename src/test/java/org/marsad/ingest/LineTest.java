@@ -89,7 +89,7 @@ class LineTest {
                 where a.source_id = :source order by d.start_offset
                 """, source)).startsWith("2025-04-07");
         assertThat(strings("select state from source where id = :source", source))
-                .containsExactly("WELL");
+                .containsExactly("HEALTHY");
         assertThat(number("select count(*) from coverage where source_id = :source", source))
                 .isEqualTo(1);
     }
@@ -245,11 +245,38 @@ class LineTest {
         long source = add("/feed.xml");
         await().atMost(PATIENCE)
                 .until(() -> strings("select state from source where id = :source", source)
-                        .equals(List.of("SLOWED")));
+                        .equals(List.of("SLOW")));
         assertThat(number(
                         "select (extract(epoch from next_due_at - last_polled_at) / 60)::int from source where id = :source",
                         source))
                 .isGreaterThanOrEqualTo(119);
+    }
+
+    @Test
+    void aPollOfAFormerAddressDoesNotOverwriteTheNewOne() {
+        CountDownLatch moved = new CountDownLatch(1);
+        site.onFeed("/a").on("/a", "text/html", TestSite.page("New home", BODY)).on("/old.xml", exchange -> {
+            try {
+                moved.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            TestSite.bytes("text/html", "<!doctype html><p>Nothing here".getBytes(StandardCharsets.UTF_8))
+                    .to(exchange);
+        });
+        long source = add("/old.xml");
+        await().atMost(PATIENCE).until(() -> site.asked("/old.xml") > 0);
+
+        Sources.Versioned form = sources.find(source).orElseThrow();
+        sources.change(
+                source,
+                form.version(),
+                SourceDetails.of(form.details().name(), site.at("/feed.xml").toString(), "en", true));
+        moved.countDown();
+
+        awaitItem(source, "/a", "STORED");
+        assertThat(strings("select state from source where id = :source", source))
+                .containsExactly("HEALTHY");
     }
 
     @Test
@@ -325,8 +352,8 @@ class LineTest {
 
     private String failing(long source) {
         await().atMost(PATIENCE)
-                .until(() -> strings("select state from source where id = :source", source)
-                        .equals(List.of("FAILING")));
+                .until(() ->
+                        number("select count(*) from source where id = :source and trouble is not null", source) == 1);
         return strings("select trouble from source where id = :source", source).getFirst();
     }
 

@@ -26,8 +26,10 @@ import org.marsad.date.Interval;
 import org.marsad.entity.Entity;
 import org.marsad.extract.PageOutcome;
 import org.marsad.fetch.Trouble;
+import org.marsad.source.Backoff;
 import org.marsad.source.Listing;
 import org.marsad.source.ListingOutcome;
+import org.marsad.source.State;
 
 class MessagesTest {
 
@@ -112,7 +114,12 @@ class MessagesTest {
         hasAllLower(Claim.Quote.values(), "quote.");
         hasAllLower(Event.Basis.values(), "basis.");
         hasAllLower(Interval.Precision.values(), "precision.");
-        has(List.of("NEW", "WELL", "QUIET", "SLOWED", "FAILING", "PAUSED"), "state.");
+        hasAll(State.values(), "state.");
+        has(List.of("PAUSED", "TROUBLE"), "state.");
+        hasAll(Backoff.values(), "health.again.");
+        has(List.of("NEW", "HEALTHY", "HEALTHY.undated", "QUIET", "QUIET.undated"), "health.");
+        has(List.of("FAILING", "DISABLED", "NOT_RUNNING", "OVERFLOW"), "gap.");
+        has(List.of("seconds", "minutes", "hours", "days"), "every.");
         has(List.of("ORIGIN", "COPY", "SAME_ADDRESS"), "reason.");
         has(List.of("part_of", "leads", "deputy_of", "ally_of", "front_of", "predecessor_of"), "relation.");
     }
