@@ -1,6 +1,10 @@
 package org.marsad.ingest;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.marsad.fetch.Trouble;
 import org.marsad.job.JobKind;
 import org.marsad.job.Outcome;
 import org.marsad.job.Scope;
@@ -21,12 +25,14 @@ class Recrawl implements JobKind {
     private final Items items;
     private final Sources sources;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Recrawl(Line line, Items items, Sources sources, JdbcClient jdbc) {
+    Recrawl(Line line, Items items, Sources sources, JdbcClient jdbc, Clock clock) {
         this.line = line;
         this.items = items;
         this.sources = sources;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -61,10 +67,20 @@ class Recrawl implements JobKind {
         line.run(item.get());
         Optional<Items.Trouble> trouble = items.trouble(item.get().id());
         if (trouble.isPresent()) {
-            return new Outcome.Failed(
-                    trouble.get().name(), trouble.get().detail(), trouble.get().mayPass(), null);
+            return failed(trouble.get());
         }
         return revision(articleId).equals(before) ? new Outcome.Unchanged() : new Outcome.Done();
+    }
+
+    /** A site that asked for patience is given it by the job as well. */
+    private Outcome failed(Items.Trouble trouble) {
+        Instant again = trouble.again();
+        boolean slowed = trouble.name().equals(Trouble.SLOW_DOWN.name());
+        return new Outcome.Failed(
+                trouble.name(),
+                trouble.detail(),
+                again != null,
+                again == null || !slowed ? null : Duration.between(clock.instant(), again));
     }
 
     private Optional<Integer> revision(long articleId) {

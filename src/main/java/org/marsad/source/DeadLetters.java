@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Addresses of articles that could not be had or read, for an admin to read and to queue again. Thread-safe. */
 @Component
@@ -131,28 +130,29 @@ public class DeadLetters {
      * @param id only this one of them; null for all
      * @return how many
      */
-    @Transactional
     public int requeue(Filter filter, @Nullable Long id, Instant now) {
         Map<String, Object> parameters = new LinkedHashMap<>(filter.parameters());
-        parameters.put("now", Timestamp.from(now));
         if (id != null) {
             parameters.put("id", id);
         }
-        List<Long> sources = jdbc.sql("""
-                        update item i
-                        set state = 'LISTED', attempts = 0, next_try_at = :now, trouble = null, trouble_detail = null,
-                            etag = null, last_modified = null
-                        where %s%s
-                        returning i.source_id
+        return jdbc.sql("""
+                        with requeued as (
+                            update item i
+                            set state = 'LISTED', attempts = 0, next_try_at = :now, trouble = null,
+                                trouble_detail = null, etag = null, last_modified = null
+                            where %s%s
+                            returning i.source_id),
+                        due as (
+                            update source
+                            set next_due_at = least(next_due_at, :now)
+                            where id in (select source_id from requeued))
+                        select count(*) as requeued
+                        from requeued
                         """.formatted(filter.conditions(), id == null ? "" : " and i.id = :id"))
                 .params(parameters)
-                .query((row, n) -> row.getLong("source_id"))
-                .list();
-        jdbc.sql("update source set next_due_at = least(next_due_at, :now) where id = any(:sources)")
                 .param("now", Timestamp.from(now))
-                .param("sources", sources.stream().distinct().toArray(Long[]::new))
-                .update();
-        return sources.size();
+                .query((row, n) -> row.getInt("requeued"))
+                .single();
     }
 
     /** A source that has some. */

@@ -104,9 +104,8 @@ public class Items {
                         select i.id, i.source_id, i.url, i.published_at, i.attempts, i.checks
                         from item i
                         join article a on a.id = i.article_id
-                        where i.source_id = a.source_id
-                          and a.id = :article
-                        order by (i.url = a.url) desc, i.id
+                        where a.id = :article
+                        order by (i.source_id = a.source_id) desc, (i.url = a.url) desc, i.id
                         limit 1
                         """)
                 .param("article", articleId)
@@ -126,20 +125,26 @@ public class Items {
                 row.getInt("checks"));
     }
 
-    /** @param mayPass whether it is tried again */
-    public record Trouble(String name, String detail, boolean mayPass) {}
+    /** @param again when it is tried again; null for never */
+    public record Trouble(
+            String name, String detail, @Nullable Instant again) {}
 
     /** What went wrong with an item when it was last fetched; empty where nothing did. */
     public Optional<Trouble> trouble(long id) {
         return jdbc.sql("""
-                        select trouble, coalesce(trouble_detail, '') as detail, next_try_at is not null as may_pass
+                        select trouble, coalesce(trouble_detail, '') as detail, next_try_at
                         from item
                         where id = :id
                           and trouble is not null
                         """)
                 .param("id", id)
-                .query((row, n) ->
-                        new Trouble(row.getString("trouble"), row.getString("detail"), row.getBoolean("may_pass")))
+                .query((row, n) -> {
+                    Timestamp again = row.getTimestamp("next_try_at");
+                    return new Trouble(
+                            row.getString("trouble"),
+                            row.getString("detail"),
+                            again == null ? null : again.toInstant());
+                })
                 .optional();
     }
 

@@ -101,6 +101,24 @@ class JobKindsTest {
         assertThat(List.of(after.done(), after.unchanged(), after.failed())).containsExactly(1, 2, 0);
     }
 
+    @Test
+    void aSiteThatAsksForPatienceIsGivenItByTheJobToo() {
+        site.on("/a", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "7200");
+            exchange.sendResponseHeaders(429, -1);
+        });
+        long article = jdbc.sql("select id from article where source_id = :source and title = 'First'")
+                .param("source", source)
+                .query((row, n) -> row.getLong("id"))
+                .single();
+        long job = jobs.start("recrawl", new Scope.One(article), "tester").orElseThrow();
+        await().atMost(PATIENCE)
+                .until(() -> list.find(job).orElseThrow().progress().again() == 1);
+        assertThat(list.find(job).orElseThrow().progress().nextTry())
+                .isAfter(Instant.now().plus(Duration.ofMinutes(110)));
+        assertThat(jobs.cancel(job, "tester")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reextract", "retag"})
     void readingAgainNeedsNoSite(String kind) {
