@@ -52,8 +52,7 @@ class PollBenchmark {
     private JsonMapper json;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Test
     void anUnchangedFeedIsLookedAtForAlmostNothing() throws Exception {
@@ -77,14 +76,16 @@ class PollBenchmark {
                         notModified(control) - before,
                         millis(nanos));
             }
-            assertThat(jdbc.sql("select count(*) from source where name like 'Poll %' and state in ('HEALTHY', 'QUIET')")
+            assertThat(jdbc.sql(
+                                    "select count(*) from source where name like 'Poll %' and state in ('HEALTHY', 'QUIET')")
                             .query((row, n) -> row.getInt(1))
                             .single())
                     .isEqualTo(sources.size());
             get(control + "/_shutdown");
         } finally {
             world.destroy();
-            jdbc.sql("update source set enabled = false where name like 'Poll %'").update();
+            jdbc.sql("update source set enabled = false where name like 'Poll %'")
+                    .update();
         }
     }
 
@@ -107,7 +108,8 @@ class PollBenchmark {
                         set listing_due_at = now(), next_due_at = 'infinity', failures = 0
                         where name like 'Poll %'
                         """).update();
-        jdbc.sql("update item set next_try_at = null where source_id in (select id from source where name like 'Poll %')")
+        jdbc.sql(
+                        "update item set next_try_at = null where source_id in (select id from source where name like 'Poll %')")
                 .update();
         return nanos;
     }
