@@ -78,7 +78,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sources/new", "/sources/*/edit")
+                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory")
                         .hasRole("EDITOR")
                         .requestMatchers(HttpMethod.POST, "/sources/**")
                         .hasRole("EDITOR")

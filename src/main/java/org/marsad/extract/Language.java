@@ -8,10 +8,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The language of a text: by script, by letters that only one language of the script has, and by function words; where
- * the text is too short to tell, what the page says.
+ * The language of a text as a BCP 47 code: by script, by letters that only one language of the script has, and by
+ * function words; where the text is too short to tell, what the page says, else {@code und}. Pure.
  */
-final class Language {
+public final class Language {
 
     private static final int SAMPLE = 6_000;
     private static final int FEWEST_LETTERS = 40;
@@ -20,6 +20,11 @@ final class Language {
     private static final Map<String, List<String>> FUNCTION_WORDS = functionWords();
 
     private Language() {}
+
+    /** Of a text that no page speaks for. */
+    public static String of(String text) {
+        return of(text, "");
+    }
 
     static String of(String text, Document page) {
         Element html = page.selectFirst("html");

@@ -10,6 +10,7 @@ import org.marsad.article.Reading;
 import org.marsad.article.Stored;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
+import org.marsad.extract.PageTrace;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchOutcome.Fetched;
 import org.marsad.fetch.FetchOutcome.Missed;
@@ -18,6 +19,7 @@ import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
+import org.marsad.source.SourceMemories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,7 @@ class Line {
     private final Stages stages;
     private final Articles articles;
     private final Items items;
+    private final SourceMemories memories;
     private final IngestSettings settings;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class Line {
             Stages stages,
             Articles articles,
             Items items,
+            SourceMemories memories,
             IngestSettings settings,
             Clock clock) {
         this.fetcher = fetcher;
@@ -55,6 +59,7 @@ class Line {
         this.stages = stages;
         this.articles = articles;
         this.items = items;
+        this.memories = memories;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,10 +84,11 @@ class Line {
         try {
             Reading.Fetched page = new Reading.Fetched(
                     fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
-            switch (reader.extract(page)) {
+            switch (reader.extract(page, memories.of(item.sourceId()))) {
                 case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
-                case PageOutcome.Read(Content content) -> {
+                case PageOutcome.Read(Content content, PageTrace trace) -> {
                     Stored stored = articles.store(read(item, page, content), stages.entityIds());
+                    memories.keep(item.sourceId(), page.url(), trace, page.at());
                     items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }
