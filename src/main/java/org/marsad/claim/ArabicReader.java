@@ -188,7 +188,7 @@ final class ArabicReader {
                     lastSpeaker = speaker;
                     List<Range> said = withSequels(new Range(start, end), sentence);
                     List<Range> hops = List.of(outletWords(at + 1, about));
-                    drafts.add(new Draft(new Range(at, at + 1), speaker, hops, said, Stance.ASSERTS));
+                    drafts.add(new Draft(new Range(at, at + 1), speaker, hops, said));
                 }
                 return;
             }
@@ -422,6 +422,6 @@ final class ArabicReader {
     }
 
     private void add(Range cue, Range speaker, List<Range> said) {
-        drafts.add(new Draft(cue, speaker, List.of(), said, Stance.ASSERTS));
+        drafts.add(new Draft(cue, speaker, List.of(), said));
     }
 }

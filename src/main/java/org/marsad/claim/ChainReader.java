@@ -81,8 +81,7 @@ final class ChainReader {
                             source ? report.cue() : other.cue(),
                             other.speaker(),
                             List.copyOf(hops),
-                            other.contents(),
-                            other.stance()));
+                            other.contents()));
         }
         return told.cardinality() >= SAME * size(report);
     }
@@ -166,7 +165,7 @@ final class ChainReader {
         Range speaker = draft.speaker();
         if (isReport(draft)) {
             hops.add(hopWords(draft));
-            return new Draft(draft.cue(), null, List.copyOf(hops), draft.contents(), draft.stance());
+            return new Draft(draft.cue(), null, List.copyOf(hops), draft.contents());
         }
         Range cue = draft.cue();
         if (cue != null) {
@@ -185,7 +184,7 @@ final class ChainReader {
                 }
             }
         }
-        return new Draft(cue, speaker, List.copyOf(hops), draft.contents(), draft.stance());
+        return new Draft(cue, speaker, List.copyOf(hops), draft.contents());
     }
 
     private boolean isNear(Draft draft, int at) {

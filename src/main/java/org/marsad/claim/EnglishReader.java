@@ -51,7 +51,7 @@ final class EnglishReader {
             boolean kept = isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate);
             if (kept && !isNobody(candidate)) {
                 drafts.add(new Draft(
-                        candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
+                        candidate.words(), candidate.speaker(), List.of(), candidate.contents()));
             }
         }
         return drafts;

@@ -49,8 +49,7 @@ final class SourceReader {
                             new Range(at, at + 1),
                             source,
                             List.of(),
-                            reported(report, at, source, sentence),
-                            Stance.ASSERTS));
+                            reported(report, at, source, sentence)));
                 }
             }
         }
@@ -139,7 +138,7 @@ final class SourceReader {
         }
         if (speaker != null && to - from > 2) {
             drafts.add(
-                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
+                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to)))));
         }
     }
 }
