@@ -178,7 +178,10 @@ final class ChainReader {
                         && (at == sentence.from() || !passage.sameMention(at - 1, at))
                         && !isContent(draft, at)) {
                     Range words = new Range(at, mentionEnd(at, sentence));
-                    if (hops.stream().noneMatch(hop -> hop.touches(words)) && isNear(draft, at)) {
+                    String id = outlets.id(words);
+                    boolean known = hops.stream()
+                            .anyMatch(hop -> hop.touches(words) || (id != null && id.equals(outlets.id(hop))));
+                    if (!known && isNear(draft, at)) {
                         hops.add(words);
                     }
                 }
