@@ -44,7 +44,7 @@ final class ArabicCast {
         if (PARTS.contains(phrase.norm(phrase.range.from()))) {
             return speakers.oneOf(phrase, memory.lastMany(phrase), entry, 1);
         }
-        boolean nameless = isNameless(phrase);
+        boolean nameless = isNameless(phrase) || (person == null && Anonymity.withholds(passage, phrase.range));
         boolean close = phrase.has("مقرب") || phrase.has("مقربه") || phrase.has("مقربون") || phrase.has("مقربين");
         if (person != null && !(nameless && close)) {
             return speakers.named(phrase, person.entity().id(), null);

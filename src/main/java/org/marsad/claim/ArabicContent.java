@@ -48,6 +48,10 @@ final class ArabicContent {
         if (cue.takes(Frame.NAME) && names(from, sentence)) {
             return from;
         }
+        boolean verbal = cue.takes(Frame.ON) && ArabicSubject.isVerbalNoun(passage.norm(from));
+        if (verbal || (cue.takes(Frame.OBJECT) && ArabicSubject.isVerbalNoun(passage.norm(from)))) {
+            return from;
+        }
         int limit = Math.min(sentence.to(), from + REACH);
         boolean led = !cue.preposition().isEmpty();
         for (int at = from; at < limit; at++) {
@@ -60,15 +64,14 @@ final class ArabicContent {
             }
             if (passage.is(at, Token.Kind.COMMA)) {
                 int over = insertions.over(at, sentence);
-                if (over < 0 && breaksOff(at + 1, led)) {
+                boolean breaks = over < 0 ? breaksOff(at + 1, led) : ArabicCues.TABLE.of(passage.norm(over)) != null;
+                if (breaks) {
                     break;
                 }
                 at = over < 0 ? at : over - 1;
             }
         }
-        boolean verbal = cue.takes(Frame.ON) && ArabicSubject.isVerbalNoun(passage.norm(from));
-        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART) || verbal)
-                && passage.token(from).isWordOrNumber();
+        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART)) && passage.token(from).isWordOrNumber();
         return bare && ArabicCues.TABLE.of(passage.norm(from)) == null ? from : -1;
     }
 

@@ -38,6 +38,7 @@ final class ArabicReader {
     }
 
     private void sentence(Sentence sentence) {
+        int before = drafts.size();
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (passage.quotationNumber(at) >= 0 || at < resume) {
                 continue;
@@ -56,6 +57,9 @@ final class ArabicReader {
                     verb(verb, at, sentence);
                 }
             }
+        }
+        if (lastSpeaker == null && drafts.size() == before) {
+            lastSpeaker = subjects.told(sentence);
         }
     }
 
@@ -120,7 +124,7 @@ final class ArabicReader {
         }
         boolean participle = cue.takes(Frame.PART);
         boolean addressing = isAddressing(at, sentence);
-        boolean inverted = passage.norm(sentence.from()).equals("اما") && passage.norm(at).startsWith("ف");
+        boolean inverted = passage.norm(at).startsWith("ف") && subjects.topic(sentence) != null;
         Range subject = participle || addressing || inverted ? null : subjects.after(cue, at, sentence);
         int from = subject == null ? at + 1 : subject.to();
         if (subject != null && subjects.closesInsertion(subject)) {
@@ -172,7 +176,8 @@ final class ArabicReader {
 
     private boolean isAmbiguous(int at, Sentence sentence) {
         String word = ArabicWords.unjoined(passage.norm(at));
-        if (word.startsWith("حمل") && !blames(at, sentence)) {
+        boolean called = word.equals("يدعي") && passage.is(at - 1, Token.Kind.COMMA);
+        if (called || (word.startsWith("حمل") && !blames(at, sentence))) {
             return true;
         }
         return ArabicWords.AMBIGUOUS.contains(passage.norm(at))
@@ -219,6 +224,10 @@ final class ArabicReader {
 
     /** Behind "وأضاف أن" he who spoke before goes on; "الكتائب أكدت أن" has its subject before the verb. */
     private @Nullable Range silent(int at, Sentence sentence) {
+        Range topic = subjects.topic(sentence);
+        if (topic != null && topic.to() <= at) {
+            return topic;
+        }
         boolean joined = passage.norm(at).startsWith("و") || passage.norm(at).startsWith("ف");
         Range before = joined && at == sentence.from() ? null : subjects.before(at, sentence);
         return before == null ? lastSpeaker : before;

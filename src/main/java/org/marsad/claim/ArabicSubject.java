@@ -98,8 +98,8 @@ final class ArabicSubject {
         String opening = passage.norm(comma + 1);
         boolean relative = RELATIVES.contains(opening);
         int over = relative ? insertions.over(comma, sentence) : -1;
-        if (over > 0 && passage.is(over - 1, Token.Kind.COMMA)) {
-            return over - 1;
+        if (over > 0) {
+            return passage.is(over, Token.Kind.COLON) ? over : over - 1;
         }
         int limit = Math.min(sentence.to() - 1, comma + 8);
         for (int at = comma + 1; at < limit; at++) {
@@ -115,7 +115,8 @@ final class ArabicSubject {
     }
 
     private boolean goesOn(String preposition, int at, int from) {
-        if (at > from && passage.sameMention(at - 1, at)) {
+        boolean person = outlets.kindAt(at) == Entity.Kind.PERSON;
+        if (at > from && (passage.sameMention(at - 1, at) || person)) {
             return true;
         }
         Token token = passage.token(at);
@@ -246,8 +247,12 @@ final class ArabicSubject {
                 || (word.startsWith("است") && length >= 6)
                 || word.startsWith("انسحاب")
                 || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.charAt(length - 2) == 'ا');
-        return derived || OPENERS.contains(word);
+        return (derived && !PLURALS.contains(word)) || OPENERS.contains(word);
     }
+
+    /** Nouns with the form of a verbal noun. */
+    private static final java.util.Set<String> PLURALS = java.util.Set.of(
+            "اركان", "ايران", "احزاب", "افراد", "اطراف", "انصار", "اعيان", "ابناء", "اعضاء", "احدهما");
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(
             "حل",
@@ -360,6 +365,30 @@ final class ArabicSubject {
         return from < verb && opens && !ArabicWords.AFTER_SPEAKER.contains(passage.norm(from))
                 ? new Range(from, verb)
                 : null;
+    }
+
+    /** "أما X فقال": who the sentence is about; null where it does not begin so. */
+    @Nullable
+    Range topic(Sentence sentence) {
+        String opening = ArabicWords.unjoined(passage.norm(sentence.from()));
+        if (!opening.equals("اما")) {
+            return null;
+        }
+        int limit = Math.min(sentence.to(), sentence.from() + LONGEST);
+        for (int at = sentence.from() + 2; at < limit; at++) {
+            if (passage.norm(at).startsWith("ف") && passage.mentionAt(at) == null && passage.norm(at).length() > 3) {
+                return new Range(sentence.from() + 1, at);
+            }
+        }
+        return null;
+    }
+
+    /** Whom a sentence that attributes nothing tells of: the subject behind its first verb. */
+    @Nullable
+    Range told(Sentence sentence) {
+        int from = sentence.from() + 1;
+        Range subject = from < sentence.to() ? behind(from, sentence) : null;
+        return subject != null && isActor(subject, "") ? subject : null;
     }
 
     /** What opens a clause before its subject. */

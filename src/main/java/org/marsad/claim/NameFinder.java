@@ -142,7 +142,7 @@ final class NameFinder {
         for (int at = phrase.range.from(); at < phrase.range.to(); at++) {
             String norm = passage.norm(at);
             boolean joined = at > phrase.range.from() && ArabicWords.THAT.contains(passage.norm(at - 1));
-            boolean inTheNameOf = norm.equals("باسم") && phrase.norm(at - 1).matches("ال?(متحدث|ناطق)[هة]?");
+            boolean inTheNameOf = norm.equals("باسم") && phrase.norm(at - 1).matches("(ال)?(متحدث|ناطق)ه?");
             if (GIVEN.contains(norm)
                     && !inTheNameOf
                     && passage.mentionAt(at) == null

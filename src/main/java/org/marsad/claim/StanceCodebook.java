@@ -92,15 +92,18 @@ final class StanceCodebook {
         Range cue = draft.cue();
         if (cue != null) {
             int limit = Math.min(passage.sentenceAt(cue.from()).to(), cue.to() + 5);
-            collect(passage, cues, cue, limit, found);
+            Range first = draft.contents().getFirst();
+            collect(passage, cues, cue, limit, first, found);
         }
         for (Range content : draft.contents()) {
-            collect(passage, contents, content, content.to(), found);
+            collect(passage, contents, content, content.to(), null, found);
         }
         return Judgement.of(passage, found, draft.contents());
     }
 
-    private static void collect(Passage passage, Index index, Range range, int limit, Map<Stance, Range> known) {
+    /** @param object where the phrases of a cue may go on, past its speaker */
+    private static void collect(
+            Passage passage, Index index, Range range, int limit, @Nullable Range object, Map<Stance, Range> known) {
         List<Entry> found = new ArrayList<>();
         for (int at = range.from(); at < range.to(); at++) {
             found.clear();
@@ -109,6 +112,10 @@ final class StanceCodebook {
                 Stance stance = entry.stance();
                 if (stance != null && !known.containsKey(stance)) {
                     int end = entry.pattern().match(passage, at, limit);
+                    if (end < 0 && object != null && object.from() >= range.to()) {
+                        boolean parted = entry.pattern().matchParted(passage, at, object.from(), object.to());
+                        end = parted ? at + 1 : -1;
+                    }
                     if (end >= 0) {
                         known.put(stance, new Range(at, end));
                     }
