@@ -10,19 +10,22 @@ final class ArabicCast {
 
     /** One of those who spoke before: "أحدهم", "الثاني". */
     private static final Set<String> PARTS = Set.of(
-            "احدهم", "احدهما", "احداهما", "احداهن", "بعضهم", "الاول", "الثاني", "الثالث", "الرابع", "الاخر", "الاخرون", "اخر",
-            "كلاهما", "ثالث");
+            "احدهم", "احدهما", "احداهما", "احداهن", "بعضهم", "الاول", "الثاني", "الثالث", "الرابع", "الاخر", "الاخرون",
+            "اخر", "كلاهما", "ثالث");
 
-    private static final Set<String> LEADERS =
-            Set.of("زعيم", "رئيس", "قائد", "امين", "الامين", "زعيمه", "رئيسها", "رئيسه", "زعيمها", "امينها", "امينه", "قائدها");
+    private static final Set<String> LEADERS = Set.of(
+            "زعيم", "رئيس", "قائد", "امين", "الامين", "زعيمه", "رئيسها", "رئيسه", "زعيمها", "امينها", "امينه",
+            "قائدها");
 
     /** Offices that somebody known holds, whose name is not stated. */
-    private static final Set<String> HOLDERS = Set.of("نائب", "محافظ", "وزير", "سفير", "مفتش", "مفتشها", "مدير", "المحافظ", "الوزير");
+    private static final Set<String> HOLDERS =
+            Set.of("نائب", "محافظ", "وزير", "سفير", "مفتش", "مفتشها", "مدير", "المحافظ", "الوزير");
 
     /** Nouns for bodies: "الحركة" is the one that was named before. */
     private static final Set<String> BODIES = Set.of(
-            "حركه", "وزاره", "هيئه", "كتائب", "مكتب", "شركه", "حزب", "جهاز", "قياده", "سرايا", "كتله", "تيار", "منظمه", "جماعه",
-            "عصائب", "ائتلاف", "تحالف", "لواء", "بعثه", "سفاره", "مجلس", "خليه", "تنظيم", "اطار", "حشد", "مكتبه");
+            "حركه", "وزاره", "هيئه", "كتائب", "مكتب", "شركه", "حزب", "جهاز", "قياده", "سرايا", "كتله", "تيار", "منظمه",
+            "جماعه", "عصائب", "ائتلاف", "تحالف", "لواء", "بعثه", "سفاره", "مجلس", "خليه", "تنظيم", "اطار", "حشد",
+            "مكتبه");
 
     private static final Set<String> GROUPS = Set.of("الفصيل", "الجماعه", "التنظيم", "الميليشيا", "الجهه");
 
@@ -70,15 +73,20 @@ final class ArabicCast {
         if (body != null) {
             String leader = leads ? memory.leader(body.entity()) : null;
             boolean holder = leads || isHolder(phrase);
-            return speakers.named(phrase, leader != null ? leader : holder ? null : body.entity().id(), null);
+            return speakers.named(
+                    phrase,
+                    leader != null ? leader : holder ? null : body.entity().id(),
+                    null);
         }
         String pointed = leads || isHolder(phrase) ? null : pointed(phrase);
         if (pointed != null) {
             return speakers.named(phrase, pointed, null);
         }
         Phrase.Part place = phrase.first(Entity.Kind.PLACE);
-        boolean alone = place != null && place.range().from() == phrase.range.from() && place.range().to() == phrase.range.to();
-        return speakers.named(phrase, alone ? place.entity().id() : null, null);
+        String id = place != null && place.range().equals(phrase.range)
+                ? place.entity().id()
+                : null;
+        return speakers.named(phrase, id, null);
     }
 
     private boolean isHolder(Phrase phrase) {
@@ -97,7 +105,9 @@ final class ArabicCast {
                 return last == null ? null : last.entity();
             }
             String bare = ArabicWords.bare(norm);
-            if (norm.startsWith("ال") && (BODIES.contains(bare) || GROUPS.contains(norm)) && at + 1 == phrase.range.to()) {
+            if (norm.startsWith("ال")
+                    && (BODIES.contains(bare) || GROUPS.contains(norm))
+                    && at + 1 == phrase.range.to()) {
                 String called = memory.lastBodyCalled(bare, phrase.range.from());
                 Speaker last = called == null && GROUPS.contains(norm) ? memory.lastBody(phrase, "group") : null;
                 return called != null ? called : last == null ? null : last.entity();

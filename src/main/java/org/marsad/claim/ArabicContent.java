@@ -71,7 +71,8 @@ final class ArabicContent {
                 at = over < 0 ? at : over - 1;
             }
         }
-        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART)) && passage.token(from).isWordOrNumber();
+        boolean bare = (cue.takes(Frame.OBJECT) || cue.takes(Frame.PART))
+                && passage.token(from).isWordOrNumber();
         return bare && ArabicCues.TABLE.of(passage.norm(from)) == null ? from : -1;
     }
 
@@ -209,8 +210,7 @@ final class ArabicContent {
             }
         }
         boolean bare = token.is("وفق") || token.is("حسب");
-        boolean source =
-                ArabicWords.SOURCES.contains(token.norm()) && (!bare || passage.is(at - 1, Token.Kind.COMMA));
+        boolean source = ArabicWords.SOURCES.contains(token.norm()) && (!bare || passage.is(at - 1, Token.Kind.COMMA));
         return source && at - start > 2;
     }
 

@@ -11,8 +11,8 @@ import org.marsad.claim.ArabicCues.Frame;
 final class ArabicReader {
 
     /** Refusing these is saying nothing. */
-    private static final Set<String> SILENCES =
-            Set.of("التعليق", "تاكيد", "الكشف", "التحدث", "الادلاء", "الافصاح", "الاجابه", "ذكر", "اعطاء", "الخوض", "كشف");
+    private static final Set<String> SILENCES = Set.of(
+            "التعليق", "تاكيد", "الكشف", "التحدث", "الادلاء", "الافصاح", "الاجابه", "ذكر", "اعطاء", "الخوض", "كشف");
 
     private final Passage passage;
     private final ArabicSubject subjects;
@@ -199,10 +199,12 @@ final class ArabicReader {
 
     /** "وطلب عدم الكشف عن اسمه", "رفض ذكر اسمه" attribute nothing. */
     private boolean isOfSilence(int at) {
-        boolean names = passage.norm(at + 1).startsWith("اسم") && passage.norm(at).endsWith("ذكر");
+        boolean names =
+                passage.norm(at + 1).startsWith("اسم") && passage.norm(at).endsWith("ذكر");
         for (int next = at + 1; next < Math.min(at + 5, passage.size()); next++) {
             String asked = passage.norm(next);
-            boolean silence = asked.equals("الكشف") || asked.equals("ذكر") || asked.equals("نشر") || asked.equals("الافصاح");
+            boolean silence =
+                    asked.equals("الكشف") || asked.equals("ذكر") || asked.equals("نشر") || asked.equals("الافصاح");
             if (silence && (passage.norm(next - 1).equals("عدم") || (next == at + 1 && isRefusal(at)))) {
                 return true;
             }
@@ -308,7 +310,9 @@ final class ArabicReader {
         boolean further = before.endsWith("كما") && at - 1 == sentence.from() && !cue.takes(Frame.SAY);
         boolean what = before.equals("ما") && at - 3 > sentence.from();
         return (ArabicWords.AS.contains(before) && !further)
-                || (what && (ArabicWords.SOURCES.contains(passage.norm(at - 2)) || passage.norm(at - 2).equals("هذا")));
+                || (what
+                        && (ArabicWords.SOURCES.contains(passage.norm(at - 2))
+                                || passage.norm(at - 2).equals("هذا")));
     }
 
     private void back(int at, Sentence sentence) {

@@ -42,7 +42,9 @@ final class ArabicSubject {
     boolean isActor(Range subject, String verb) {
         String head = passage.norm(subject.from());
         Entity.Kind kind = outlets.kindAt(subject.from());
-        boolean masculine = !verb.isEmpty() && !verb.endsWith("ت") && !ArabicWords.unjoined(verb).startsWith("ت");
+        boolean masculine = !verb.isEmpty()
+                && !verb.endsWith("ت")
+                && !ArabicWords.unjoined(verb).startsWith("ت");
         if (kind == Entity.Kind.PLACE) {
             return !masculine || ArabicWords.MASCULINE_PLACES.contains(head);
         }
@@ -105,7 +107,9 @@ final class ArabicSubject {
         for (int at = comma + 1; at < limit; at++) {
             if (passage.is(at, Token.Kind.COMMA)) {
                 boolean leads = ArabicWords.THAT.contains(passage.norm(at + 1)) || passage.is(at + 1, Token.Kind.COLON);
-                return leads && passage.dateAt(comma + 1) == null && !ArabicWords.AFTER_SPEAKER.contains(opening) ? at : comma;
+                return leads && passage.dateAt(comma + 1) == null && !ArabicWords.AFTER_SPEAKER.contains(opening)
+                        ? at
+                        : comma;
             }
             if (!passage.token(at).isWordOrNumber()) {
                 return comma;
@@ -243,7 +247,11 @@ final class ArabicSubject {
     static boolean isVerbalNoun(String word) {
         int length = word.length();
         boolean derived = (word.startsWith("ت") && length >= 5 && !ArabicWords.ACTORS.contains(word))
-                || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.endsWith("ه") && word.charAt(length - 3) == 'ا')
+                || (word.startsWith("ا")
+                        && !word.startsWith("ال")
+                        && length >= 5
+                        && word.endsWith("ه")
+                        && word.charAt(length - 3) == 'ا')
                 || (word.startsWith("است") && length >= 6)
                 || word.startsWith("انسحاب")
                 || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.charAt(length - 2) == 'ا');
@@ -251,8 +259,8 @@ final class ArabicSubject {
     }
 
     /** Nouns with the form of a verbal noun. */
-    private static final java.util.Set<String> PLURALS = java.util.Set.of(
-            "اركان", "ايران", "احزاب", "افراد", "اطراف", "انصار", "اعيان", "ابناء", "اعضاء", "احدهما");
+    private static final java.util.Set<String> PLURALS =
+            java.util.Set.of("اركان", "ايران", "احزاب", "افراد", "اطراف", "انصار", "اعيان", "ابناء", "اعضاء", "احدهما");
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(
             "حل",
@@ -345,8 +353,8 @@ final class ArabicSubject {
             "ذلك");
 
     private static final java.util.Set<String> RELATIVES = java.util.Set.of(
-            "وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين", "اللذان", "وقد", "ويدعي", "طالبا", "طالبه", "فضل", "فضلت",
-            "رفض", "رفضت", "طلب", "طلبت", "اشترط", "مشترطا", "مفضلا");
+            "وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين", "اللذان", "وقد", "ويدعي", "طالبا", "طالبه", "فضل",
+            "فضلت", "رفض", "رفضت", "طلب", "طلبت", "اشترط", "مشترطا", "مفضلا");
 
     /** The noun phrase before a verb that has none behind: "الكتائب أكدت أن". */
     @Nullable
@@ -361,7 +369,8 @@ final class ArabicSubject {
         boolean opens = from == sentence.from()
                 || !passage.token(from - 1).isWordOrNumber()
                 || LEADS.contains(passage.norm(from - 1))
-                || (ArabicWords.THAT.contains(passage.norm(from - 1)) && passage.norm(from - 2).equals("غير"));
+                || (ArabicWords.THAT.contains(passage.norm(from - 1))
+                        && passage.norm(from - 2).equals("غير"));
         return from < verb && opens && !ArabicWords.AFTER_SPEAKER.contains(passage.norm(from))
                 ? new Range(from, verb)
                 : null;
@@ -376,7 +385,9 @@ final class ArabicSubject {
         }
         int limit = Math.min(sentence.to(), sentence.from() + LONGEST);
         for (int at = sentence.from() + 2; at < limit; at++) {
-            if (passage.norm(at).startsWith("ف") && passage.mentionAt(at) == null && passage.norm(at).length() > 3) {
+            if (passage.norm(at).startsWith("ف")
+                    && passage.mentionAt(at) == null
+                    && passage.norm(at).length() > 3) {
                 return new Range(sentence.from() + 1, at);
             }
         }
@@ -392,10 +403,12 @@ final class ArabicSubject {
     }
 
     /** What opens a clause before its subject. */
-    private static final java.util.Set<String> LEADS = java.util.Set.of("لكن", "ولكن", "اما", "واما", "فيما", "بينما", "بل", "وكان", "وكانت", "كان", "كانت", "قد");
+    private static final java.util.Set<String> LEADS =
+            java.util.Set.of("لكن", "ولكن", "اما", "واما", "فيما", "بينما", "بل", "وكان", "وكانت", "كان", "كانت", "قد");
 
-    private static final java.util.Set<String> PRONOUNS =
-            java.util.Set.of("لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "وهو", "وهي", "ثم", "كما", "وكما", "انه", "انها", "اذ");
+    private static final java.util.Set<String> PRONOUNS = java.util.Set.of(
+            "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "وهو", "وهي", "ثم", "كما", "وكما", "انه", "انها",
+            "اذ");
 
     private boolean isNounBefore(int at) {
         Token token = passage.token(at);

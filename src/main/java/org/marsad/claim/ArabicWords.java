@@ -31,8 +31,8 @@ final class ArabicWords {
     static final Set<String> QUANTITIES = words("عدد من احد احدي بعض كبار عده جميع كل ابرز اكثر مجموعه");
 
     /** Verbs that are nouns or prepositions as well: they attribute only where a clause begins. */
-    static final Set<String> AMBIGUOUS =
-            words("رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب امر حمل يعد تعد حملت");
+    static final Set<String> AMBIGUOUS = words(
+            "رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب امر حمل يعد تعد حملت");
 
     /** Verbs that take a person as their object: "وطالب التيار بخطوة". */
     static final Set<String> ADDRESSING = words(

@@ -78,10 +78,7 @@ final class ChainReader {
             drafts.set(
                     inner,
                     new Draft(
-                            source ? report.cue() : other.cue(),
-                            other.speaker(),
-                            List.copyOf(hops),
-                            other.contents()));
+                            source ? report.cue() : other.cue(), other.speaker(), List.copyOf(hops), other.contents()));
         }
         return told.cardinality() >= SAME * size(report);
     }

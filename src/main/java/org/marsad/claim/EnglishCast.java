@@ -31,6 +31,9 @@ final class EnglishCast {
             "council",
             "force",
             "alliance",
+            "company",
+            "mission",
+            "service",
             "office");
     private static final Set<String> MOUTHS = Set.of(
             "spokesman",
@@ -103,9 +106,11 @@ final class EnglishCast {
             "envoy",
             "deputy");
 
+    private static final Set<String> PAPERS = Set.of("report", "study", "analysis", "survey", "paper", "article");
     private static final Set<String> PARTS =
             Set.of("one", "two", "three", "four", "another", "other", "others", "some", "several", "both", "most");
-    private static final Set<String> ORDINALS = Set.of("first", "second", "third", "fourth", "fifth", "last", "former", "latter");
+    private static final Set<String> ORDINALS =
+            Set.of("first", "second", "third", "fourth", "fifth", "last", "former", "latter");
 
     private final Passage passage;
     private final Memory memory;
@@ -142,15 +147,16 @@ final class EnglishCast {
         Phrase.Part body =
                 phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY, Entity.Kind.PERSON, Entity.Kind.OUTLET);
         boolean mouth = MOUTHS.contains(head) && !isOfNobody(phrase, core, body);
-        if (body != null
-                && (mouth || (isHead(body, core) && body.range().from() < core))) {
+        boolean by = passage.norm(core).equals("by") && PAPERS.contains(head);
+        if (body != null && (mouth || by || (isHead(body, core) && body.range().from() < core))) {
             return speakers.named(phrase, body.entity().id(), null);
         }
         if (isLeader(phrase, head)) {
             return speakers.named(phrase, null, null);
         }
         if (mouth || isOfficeHolder(phrase, core)) {
-            return speakers.named(phrase, body == null ? owner(phrase) : body.entity().id(), null);
+            return speakers.named(
+                    phrase, body == null ? owner(phrase) : body.entity().id(), null);
         }
         Phrase.Part place = phrase.first(Entity.Kind.PLACE);
         if (place != null && place.range().from() == phrase.range.from() && isHead(place, core)) {
@@ -181,8 +187,7 @@ final class EnglishCast {
         }
         int to = part && phrase.norm(first + 2).equals("the") ? phrase.range.to() : withoutClause(phrase);
         Integer number = SourceWords.number(passage.token(first));
-        return speakers.oneOf(
-                phrase, memory.lastMany(phrase), speakers.entry(phrase, to), number == null ? 1 : number);
+        return speakers.oneOf(phrase, memory.lastMany(phrase), speakers.entry(phrase, to), number == null ? 1 : number);
     }
 
     private boolean isAlone(Phrase phrase, int at) {
@@ -201,12 +206,16 @@ final class EnglishCast {
     private boolean isOfNobody(Phrase phrase, int core, Phrase.@Nullable Part body) {
         String first = phrase.norm(phrase.range.from());
         SourceWords.Entry entry = speakers.entry(phrase, core);
-        return body == null && (first.equals("a") || first.equals("an")) && entry != null && entry.type().equals("faction");
+        return body == null
+                && (first.equals("a") || first.equals("an"))
+                && entry != null
+                && entry.type().equals("faction");
     }
 
     /** "the head of the Huquq movement", "the mission's deputy head": one holds that office. */
     private static boolean isLeader(Phrase phrase, String head) {
-        return phrase.norm(phrase.range.from()).equals("the") && LEADERS.contains(head);
+        boolean owned = phrase.norm(phrase.range.from()).equals("the") || phrase.has("'s");
+        return owned && LEADERS.contains(head);
     }
 
     /** One past the head of the phrase: what follows a preposition, comma or relative pronoun only describes it. */

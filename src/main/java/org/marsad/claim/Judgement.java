@@ -12,12 +12,39 @@ import org.jspecify.annotations.Nullable;
  * @param words     null where it merely asserts
  * @param condition the words that state on what it hangs
  */
-record Judgement(Stance stance, @Nullable Range words, @Nullable Range condition) {
+record Judgement(
+        Stance stance, @Nullable Range words, @Nullable Range condition) {
 
     /** Words that open a condition; what stands before them in a phrase of the codebook only leads there. */
     private static final Set<String> OPENINGS = Set.of(
-            "unless", "if", "only", "until", "before", "provided", "on", "in", "conditional", "depends", "depend", "so", "once",
-            "first", "when", "after", "بشرط", "شريطه", "شرط", "الا", "قبل", "مقابل", "مرهون", "مشروط", "ما", "حتي", "اذا", "بعد");
+            "unless",
+            "if",
+            "only",
+            "until",
+            "before",
+            "provided",
+            "on",
+            "in",
+            "conditional",
+            "depends",
+            "depend",
+            "so",
+            "once",
+            "first",
+            "when",
+            "after",
+            "بشرط",
+            "شريطه",
+            "شرط",
+            "الا",
+            "قبل",
+            "مقابل",
+            "مرهون",
+            "مشروط",
+            "ما",
+            "حتي",
+            "اذا",
+            "بعد");
 
     static Judgement of(Passage passage, Map<Stance, Range> found, List<Range> contents) {
         Map<Stance, Range> fitting = new EnumMap<>(found);

@@ -106,11 +106,11 @@ final class Memory {
                 continue;
             }
             Entity entity = gazetteer.find(mention.entity());
-            boolean body = entity != null
-                    && (entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.STATE_BODY);
             boolean called = ArabicWords.bare(passage.norm(at)).equals(noun)
                     || ArabicWords.bare(passage.norm(at - 1)).equals(noun);
-            if (body && called) {
+            if (entity != null
+                    && called
+                    && (entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.STATE_BODY)) {
                 return entity.id();
             }
         }
