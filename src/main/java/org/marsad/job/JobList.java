@@ -188,9 +188,15 @@ public class JobList {
     /** A source to choose from. */
     record Choice(long id, String name) {}
 
-    /** Sources by name. */
-    List<Choice> sources(int limit) {
-        return jdbc.sql("select id, name from source order by name, id limit :limit")
+    /** Sources by name; the one that is chosen is among them however many there are. */
+    List<Choice> sources(int limit, @Nullable Long chosen) {
+        return jdbc.sql("""
+                        select id, name
+                        from source
+                        order by id = :chosen desc, name, id
+                        limit :limit
+                        """)
+                .param("chosen", chosen == null ? 0 : chosen)
                 .param("limit", limit)
                 .query((row, n) -> new Choice(row.getLong("id"), row.getString("name")))
                 .list();

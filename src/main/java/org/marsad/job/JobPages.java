@@ -73,7 +73,7 @@ class JobPages {
                 new NewView(
                         asked,
                         jobs.kinds(),
-                        list.sources(MOST_SOURCES),
+                        list.sources(MOST_SOURCES, asked.source()),
                         kind == null || !asked.complete() ? null : jobs.count(kind, asked.scope())));
         return "job-new";
     }

@@ -44,6 +44,9 @@ class JobPagesTest {
     @Autowired
     private Targets targets;
 
+    @Autowired
+    private JobList list;
+
     private final TestClock clock = new TestClock();
     private final Told told = new Told();
     private MockMvc pages;
@@ -177,6 +180,14 @@ class JobPagesTest {
                     .isEmpty();
         }
         assertThat(newest()).isEqualTo(before);
+    }
+
+    @Test
+    void theChosenSourceIsAmongTheChoicesHoweverManyThereAre() {
+        long last = jdbc.sql("select id from source order by name desc, id desc limit 1")
+                .query((row, n) -> row.getLong(1))
+                .single();
+        assertThat(list.sources(1, last)).extracting(JobList.Choice::id).containsExactly(last);
     }
 
     private long newest() {
