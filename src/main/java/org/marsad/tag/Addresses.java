@@ -13,71 +13,53 @@ final class Addresses {
 
     static void mark(Words words) {
         String text = words.text();
-        // Almost no article holds an address: look for what every address has before looking closer.
-        if (text.indexOf('@') < 0 && !text.contains("://") && !text.contains("www.") && !hasDomain(words)) {
-            return;
+        int at = text.indexOf('@');
+        while (at >= 0) {
+            boolean handle = at + 1 < text.length() && isAddressChar(text.charAt(at + 1));
+            at = text.indexOf('@', handle ? markAround(words, at) : at + 1);
         }
-        int word = 0;
-        int i = 0;
-        while (i < text.length() && word < words.size()) {
-            int run = runEnd(text, i);
-            boolean address = isAddress(text, i, run);
-            while (word < words.size() && words.start(word) < run) {
-                if (address && words.start(word) >= i) {
-                    words.mark(word, Words.ADDRESS);
-                }
-                word++;
-            }
-            i = run + 1;
+        int scheme = text.indexOf("://");
+        while (scheme >= 0) {
+            scheme = text.indexOf("://", markAround(words, scheme));
+        }
+        int dot = text.indexOf('.');
+        while (dot >= 0) {
+            boolean address = text.startsWith("www", dot - 3) || isDomainAt(text, dot);
+            dot = text.indexOf('.', address ? markAround(words, dot) : dot + 1);
         }
     }
 
-    /** A run is what stands between two white spaces. */
-    private static int runEnd(String text, int from) {
-        int i = from;
-        while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00A0') {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isAddress(String text, int from, int to) {
-        int at = text.indexOf('@', from, to);
-        if (at >= 0 && at + 1 < to && isAddressChar(text.charAt(at + 1))) {
-            return true;
-        }
-        return text.indexOf("://", from, to) >= 0 || text.indexOf("www.", from, to) >= 0 || domainIn(text, from, to);
-    }
-
-    private static boolean hasDomain(Words words) {
+    /** Marks what stands between two white spaces and tells where it ends. */
+    private static int markAround(Words words, int place) {
         String text = words.text();
-        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            if (domainAt(text, dot, text.length())) {
-                return true;
-            }
+        int from = place;
+        while (from > 0 && !isSpace(text.charAt(from - 1))) {
+            from--;
         }
-        return false;
+        int to = place + 1;
+        while (to < text.length() && !isSpace(text.charAt(to))) {
+            to++;
+        }
+        for (int word = words.firstAt(from); word < words.size() && words.start(word) < to; word++) {
+            words.mark(word, Words.ADDRESS);
+        }
+        return to;
     }
 
-    private static boolean domainIn(String text, int from, int to) {
-        for (int dot = text.indexOf('.', from, to); dot >= 0; dot = text.indexOf('.', dot + 1, to)) {
-            if (dot > from && domainAt(text, dot, to)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0';
     }
 
     /** A lower-case ending such as .com directly behind a letter; "Iraq.The" is a missing space. */
-    private static boolean domainAt(String text, int dot, int to) {
+    private static boolean isDomainAt(String text, int dot) {
         if (dot == 0 || !isAddressChar(text.charAt(dot - 1))) {
             return false;
         }
         int end = dot + 1;
-        while (end < to && end - dot <= 5 && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+        while (end < text.length() && end - dot <= 5 && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
             end++;
         }
-        boolean ended = end == to || !Character.isLetterOrDigit(text.charAt(end));
+        boolean ended = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
         return end > dot + 1 && ended && DOMAINS.contains(text.substring(dot + 1, end));
     }
 

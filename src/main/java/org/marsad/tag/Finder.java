@@ -72,7 +72,7 @@ final class Finder {
     }
 
     private void noteCountry(int number, int word) {
-        String country = lexicon.country(Lexicon.plain(number));
+        String country = lexicon.country(number);
         if (country != null) {
             countries.put(word, country);
         }

@@ -115,6 +115,14 @@ final class Grammar {
 
     private Grammar() {}
 
+    static Set<String> common() {
+        return COMMON;
+    }
+
+    static Set<String> generic() {
+        return GENERIC;
+    }
+
     static boolean isCommon(String folded) {
         return COMMON.contains(folded);
     }

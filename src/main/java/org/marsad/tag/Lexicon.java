@@ -17,11 +17,17 @@ final class Lexicon {
 
     /** Set in a word's number where the article is written into it: alsudani. */
     private static final int WITH_ARTICLE = 1 << 30;
+    /** Set in the number of a word that tells a country: most do not, and need no look at the map. */
+    private static final int OF_COUNTRY = 1 << 29;
+    /** Set in the number of a word that may have the article written into it. */
+    private static final int MAY_HAVE_ARTICLE = 1 << 28;
+
+    private static final int FLAGS = WITH_ARTICLE | OF_COUNTRY | MAY_HAVE_ARTICLE;
 
     private final Vocabulary vocabulary;
     private final WordTrie trie;
     private final Sounds sounds;
-    private final @Nullable String[] countries;
+    private final Map<Integer, String> countries;
     private final Map<String, Set<String>> homes;
     private final Map<String, Name> brigades;
 
@@ -29,7 +35,7 @@ final class Lexicon {
             Vocabulary vocabulary,
             WordTrie trie,
             Sounds sounds,
-            @Nullable String[] countries,
+            Map<Integer, String> countries,
             Map<String, Set<String>> homes,
             Map<String, Name> brigades) {
         this.vocabulary = vocabulary;
@@ -64,7 +70,21 @@ final class Lexicon {
 
     /** The word's number, perhaps {@link #hasArticle} besides, or {@link Vocabulary#NONE}. */
     int number(Words words, int word) {
-        return vocabulary.find(words, word);
+        int number = vocabulary.find(words, word);
+        return number == Vocabulary.NONE && words.length(word) > 5 && words.letter(word, 0) == 'a'
+                ? behindArticle(words, word)
+                : number;
+    }
+
+    private int behindArticle(Words words, int word) {
+        if (words.letter(word, 1) != 'l') {
+            return Vocabulary.NONE;
+        }
+        int from = words.from(word);
+        int number = vocabulary.find(words.letters(), from + 2, from + words.length(word));
+        return number != Vocabulary.NONE && (number & MAY_HAVE_ARTICLE) != 0
+                ? number | WITH_ARTICLE
+                : Vocabulary.NONE;
     }
 
     int number(char[] letters, int from, int to) {
@@ -80,13 +100,13 @@ final class Lexicon {
     }
 
     static int plain(int number) {
-        return number & ~WITH_ARTICLE;
+        return number & ~FLAGS;
     }
 
     /** The country whose adjective the word is. */
     @Nullable
     String country(int number) {
-        return countries[number];
+        return (number & OF_COUNTRY) == 0 ? null : countries.get(plain(number));
     }
 
     private static final class Compiler {
@@ -102,18 +122,17 @@ final class Lexicon {
                     add(Name.of(entity, alias));
                 }
             }
-            addWrittenTogether();
             Map<Integer, String> countryOfNumber = new HashMap<>();
             Demonyms.countries().forEach((word, country) -> countryOfNumber.put(number(word), country));
             Homes.countryNames(gazetteer).forEach((word, country) -> countryOfNumber.put(number(word), country));
-            // A number is at most how many words were there before it, plus one.
-            @Nullable String[] countries = new String[numbers.size() + 1];
-            countryOfNumber.forEach((number, country) -> countries[number] = country);
+            markBehindArticle();
+            numbers.replaceAll((word, number) ->
+                    countryOfNumber.containsKey(plain(number)) ? number | OF_COUNTRY : number);
             return new Lexicon(
                     new Vocabulary(numbers),
                     trie.freeze(),
                     Sounds.of(names, numbers),
-                    countries,
+                    Map.copyOf(countryOfNumber),
                     Homes.of(gazetteer),
                     Brigades.byNumber(names));
         }
@@ -143,11 +162,10 @@ final class Lexicon {
             return number;
         }
 
-        private void addWrittenTogether() {
+        private void markBehindArticle() {
             for (String word : behindArticle) {
-                Integer number = numbers.get(word);
-                if (number != null && word.length() > 3 && !Grammar.isGeneric(word)) {
-                    numbers.putIfAbsent("al" + word, number | WITH_ARTICLE);
+                if (word.length() > 3 && !Grammar.isGeneric(word)) {
+                    numbers.computeIfPresent(word, (same, number) -> number | MAY_HAVE_ARTICLE);
                 }
             }
         }

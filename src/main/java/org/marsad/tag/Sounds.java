@@ -1,9 +1,12 @@
 package org.marsad.tag;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.marsad.entity.Alias;
 
 /**
@@ -16,6 +19,16 @@ final class Sounds {
     private static final int ENOUGH = 4;
 
     private static final int MAX_LETTERS = 24;
+
+    private static final int WRITTEN_MASK = (1 << 16) - 1;
+    /** Low bits of the hashes of words that count as written: few others need a closer look. */
+    private static final BitSet WRITTEN = new BitSet(WRITTEN_MASK + 1);
+
+    static {
+        Stream.of(Grammar.generic(), Grammar.common(), Spelling.known())
+                .flatMap(Set::stream)
+                .forEach(word -> WRITTEN.set(word.hashCode() & WRITTEN_MASK));
+    }
 
     private final WordTrie trie;
     /** Sound by word number, for words of the vocabulary. */
@@ -33,8 +46,8 @@ final class Sounds {
         Arrays.fill(ofNumber, Vocabulary.NONE);
         words.forEach((word, number) -> {
             Integer sound = sounds.get(key(word));
-            if (sound != null && !Lexicon.hasArticle(number)) {
-                ofNumber[number] = sound;
+            if (sound != null) {
+                ofNumber[Lexicon.plain(number)] = sound;
             }
         });
         int capacity = Integer.highestOneBit(Math.max(8, sounds.size() * 2)) * 2;
@@ -84,7 +97,7 @@ final class Sounds {
         }
         int from = words.from(word);
         int sound = find(Skeleton.of(words.letters(), from, from + words.length(word)));
-        return sound == Vocabulary.NONE || isWritten(words.folded(word)) ? Vocabulary.NONE : sound;
+        return sound == Vocabulary.NONE || isWritten(words, word) ? Vocabulary.NONE : sound;
     }
 
     private int find(long skeleton) {
@@ -128,6 +141,10 @@ final class Sounds {
     /** Words that must stand as they are written; forms known to be the same count as one. */
     private static boolean isWritten(String word) {
         return Grammar.isGeneric(word) || Spelling.isKnown(word) || Grammar.isCommon(word);
+    }
+
+    private static boolean isWritten(Words words, int word) {
+        return WRITTEN.get(words.hash(word) & WRITTEN_MASK) && isWritten(words.folded(word));
     }
 
     /** Positive for a skeleton, negative for a word that counts as written. */

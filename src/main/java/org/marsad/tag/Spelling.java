@@ -85,6 +85,10 @@ final class Spelling {
         return forms == null ? word : forms.getFirst();
     }
 
+    static Set<String> known() {
+        return SAME.keySet();
+    }
+
     static boolean isKnown(String word) {
         return SAME.containsKey(word);
     }

@@ -28,29 +28,28 @@ final class Words {
     static final int FIRST = 256;
 
     private final String text;
-    private char[] folded;
-    private int foldedSize;
-    private int[] start;
-    private int[] end;
-    private int[] from;
-    private int[] hash;
-    private short[] flags;
-    private int size;
+    private final char[] folded;
+    private final int[] start;
+    private final int[] end;
+    private final int[] from;
+    private final int[] hash;
+    private final short[] flags;
+    private final int size;
 
-    private Words(String text) {
+    /** All arrays may be longer than what they hold. */
+    Words(String text, char[] folded, int[] start, int[] end, int[] from, int[] hash, short[] flags, int size) {
         this.text = text;
-        this.folded = new char[text.length() + 16];
-        int guess = text.length() / 5 + 16;
-        this.start = new int[guess];
-        this.end = new int[guess];
-        this.from = new int[guess + 1];
-        this.hash = new int[guess];
-        this.flags = new short[guess];
+        this.folded = folded;
+        this.start = start;
+        this.end = end;
+        this.from = from;
+        this.hash = hash;
+        this.flags = flags;
+        this.size = size;
     }
 
     static Words of(String text) {
-        Words words = new Words(text);
-        words.read();
+        Words words = WordCutter.cut(text);
         Addresses.mark(words);
         return words;
     }
@@ -65,6 +64,12 @@ final class Words {
 
     int start(int word) {
         return start[word];
+    }
+
+    /** The first word that begins there or later; {@link #size} if none does. */
+    int firstAt(int place) {
+        int found = Arrays.binarySearch(start, 0, size, place);
+        return found >= 0 ? found : -found - 1;
     }
 
     int end(int word) {
@@ -137,192 +142,11 @@ final class Words {
         return end[word];
     }
 
-    private void read() {
-        char[] table = Fold.table();
-        char[] chars = text.toCharArray();
-        int gap = FIRST;
-        int i = 0;
-        while (i < chars.length) {
-            char c = table[chars[i]];
-            if (c >= Fold.SEVERAL) {
-                i = readWord(chars, i, table, gap);
-                gap = JOINED;
-            } else {
-                gap = widen(gap, c, chars, i);
-                i++;
-            }
-        }
-        from[size] = foldedSize;
-    }
-
-    /** What stands between two words is as hard as the hardest character in it. */
-    private int widen(int gap, char c, char[] chars, int i) {
-        return switch (c) {
-            case Fold.HARD -> ends(chars[i]) ? FIRST : gap & ~JOINED;
-            case Fold.DOT -> abbreviates() ? gap : FIRST;
-            case Fold.BREAK -> secondBreak(chars, i) ? FIRST : gap;
-            default -> gap;
-        };
-    }
-
-    private static boolean ends(char c) {
-        return c == '!' || c == '?' || c == '\u061F' || c == '\u2026' || c == ':' || c == '\u2022' || c == '\u06D4';
-    }
-
-    /** Whether another line break stands before this one; a carriage return with its line feed is one break. */
-    private static boolean secondBreak(char[] chars, int i) {
-        int k = i - 1;
-        if (k >= 0 && chars[i] == '\n' && chars[k] == '\r') {
-            k--;
-        }
-        for (int far = i - 16; k >= 0 && k > far; k--) {
-            char c = Fold.of(chars[k]);
-            if (c != Fold.SOFT && c != Fold.UNSEEN) {
-                return c == Fold.BREAK;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a full stop behind the last word shortens it: an initial or a title. */
-    private boolean abbreviates() {
-        if (size == 0 || !is(size - 1, CAPITAL)) {
-            return false;
-        }
-        int last = size - 1;
-        int length = foldedSize - from[last];
-        return length == 1 || (length <= 4 && Grammar.isAbbreviation(new String(folded, from[last], length)));
-    }
-
-    private int readWord(char[] chars, int first, char[] table, int gap) {
-        if (size == start.length) {
-            grow();
-        }
-        int word = size;
-        from[word] = foldedSize;
-        int h = 0;
-        int last = first;
-        int apostrophe = -1;
-        int apostropheFolded = 0;
-        boolean lower = false;
-        boolean dotted = false;
-        int i = first;
-        for (; i < chars.length; i++) {
-            char c = table[chars[i]];
-            if (c > Fold.LAST_CLASS) {
-                if (foldedSize == folded.length) {
-                    folded = Arrays.copyOf(folded, folded.length + (folded.length >> 1));
-                }
-                folded[foldedSize++] = c;
-                h = h * 31 + c;
-                lower |= c == chars[i] && c >= 'a' && c <= 'z';
-                last = i;
-            } else if (c == Fold.SEVERAL) {
-                String several = Fold.several(chars[i]);
-                for (int k = 0; k < several.length(); k++) {
-                    char part = several.charAt(k);
-                    if (foldedSize == folded.length) {
-                        folded = Arrays.copyOf(folded, folded.length + (folded.length >> 1));
-                    }
-                    folded[foldedSize++] = part;
-                    h = h * 31 + part;
-                }
-                lower = true;
-                last = i;
-            } else if (c == Fold.APOSTROPHE) {
-                apostrophe = i;
-                apostropheFolded = foldedSize;
-            } else if (c == Fold.MARK) {
-                last = i;
-            } else if (c == Fold.DOT && initialism(chars, i, foldedSize - from[word], dotted)) {
-                dotted = true;
-                last = i;
-            } else if (c != Fold.UNSEEN) {
-                break;
-            }
-        }
-        int flag = gap;
-        if (apostrophe >= 0 && foldedSize - apostropheFolded <= 1 && last <= apostrophe + 1) {
-            int behind = foldedSize - apostropheFolded;
-            if (behind == 0 || folded[foldedSize - 1] == 's') {
-                flag |= POSSESSIVE;
-                if (behind == 1) {
-                    foldedSize--;
-                    h = hash(folded, from[word], foldedSize);
-                    last = wordEndBefore(apostrophe, chars, table);
-                    lower = lower && anyLower(chars, first, last, table);
-                }
-            }
-        }
-        if (dotted) {
-            flag |= DOTTED;
-        }
-        char firstChar = chars[first];
-        if (Fold.isArabic(folded[from[word]])) {
-            flag |= ARABIC;
-        } else {
-            flag |= Character.isUpperCase(firstChar) ? CAPITAL : 0;
-            flag |= !lower ? UPPER : 0;
-        }
-        if (i < chars.length
-                && (chars[i] == '-' || chars[i] == '\u2010' || chars[i] == '\u2011' || chars[i] == '\u2013')
-                && i + 1 < chars.length
-                && table[chars[i + 1]] > Fold.LAST_CLASS) {
-            flag |= HYPHEN_BEHIND;
-        }
-        start[word] = first;
-        end[word] = last + 1;
-        hash[word] = h;
-        flags[word] = (short) flag;
-        size++;
-        from[size] = foldedSize;
-        return i;
-    }
-
-    private static boolean anyLower(char[] chars, int first, int last, char[] table) {
-        for (int i = first; i <= last; i++) {
-            if (table[chars[i]] > Fold.LAST_CLASS && table[chars[i]] == chars[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int wordEndBefore(int apostrophe, char[] chars, char[] table) {
-        int i = apostrophe - 1;
-        while (table[chars[i]] < Fold.SEVERAL && table[chars[i]] != Fold.MARK && table[chars[i]] != Fold.DOT) {
-            i--;
-        }
-        return i;
-    }
-
-    /** A full stop inside U.S. or U.N.: single capitals, each with its own. */
-    private static boolean initialism(char[] chars, int i, int letters, boolean dotted) {
-        if ((letters != 1 && !dotted) || !Character.isUpperCase(chars[i - 1])) {
-            return false;
-        }
-        if (dotted && chars[i - 2] != '.') {
-            return false;
-        }
-        boolean capitalFollows = i + 1 < chars.length && Character.isUpperCase(chars[i + 1]);
-        boolean single = capitalFollows && (i + 2 >= chars.length || !Character.isLetter(chars[i + 2]));
-        return single || dotted;
-    }
-
     static int hash(char[] letters, int from, int to) {
         int h = 0;
         for (int i = from; i < to; i++) {
             h = h * 31 + letters[i];
         }
         return h;
-    }
-
-    private void grow() {
-        int larger = start.length + (start.length >> 1);
-        start = Arrays.copyOf(start, larger);
-        end = Arrays.copyOf(end, larger);
-        from = Arrays.copyOf(from, larger + 1);
-        hash = Arrays.copyOf(hash, larger);
-        flags = Arrays.copyOf(flags, larger);
     }
 }
