@@ -82,9 +82,7 @@ final class Lexicon {
         }
         int from = words.from(word);
         int number = vocabulary.find(words.letters(), from + 2, from + words.length(word));
-        return number != Vocabulary.NONE && (number & MAY_HAVE_ARTICLE) != 0
-                ? number | WITH_ARTICLE
-                : Vocabulary.NONE;
+        return number != Vocabulary.NONE && (number & MAY_HAVE_ARTICLE) != 0 ? number | WITH_ARTICLE : Vocabulary.NONE;
     }
 
     int number(char[] letters, int from, int to) {
@@ -126,8 +124,8 @@ final class Lexicon {
             Demonyms.countries().forEach((word, country) -> countryOfNumber.put(number(word), country));
             Homes.countryNames(gazetteer).forEach((word, country) -> countryOfNumber.put(number(word), country));
             markBehindArticle();
-            numbers.replaceAll((word, number) ->
-                    countryOfNumber.containsKey(plain(number)) ? number | OF_COUNTRY : number);
+            numbers.replaceAll(
+                    (word, number) -> countryOfNumber.containsKey(plain(number)) ? number | OF_COUNTRY : number);
             return new Lexicon(
                     new Vocabulary(numbers),
                     trie.freeze(),

@@ -208,9 +208,7 @@ final class WordCutter {
         foldedSize--;
         runningHash = Words.hash(folded, from[size], foldedSize);
         last = apostrophe - 1;
-        while (table[chars[last]] < Fold.SEVERAL
-                && table[chars[last]] != Fold.MARK
-                && table[chars[last]] != Fold.DOT) {
+        while (table[chars[last]] < Fold.SEVERAL && table[chars[last]] != Fold.MARK && table[chars[last]] != Fold.DOT) {
             last--;
         }
         return true;
