@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.marsad.fetch.FetchOutcome.Missed;
@@ -25,6 +26,7 @@ public final class Fetcher implements AutoCloseable {
     private final Wire wire;
     private final PoliteWire politeWire;
     private final Robots robots;
+    private final LargeBodies bodies;
 
     public Fetcher(FetchSettings settings, HostGate gate) {
         this(settings, gate, Clock.systemUTC());
@@ -42,19 +44,36 @@ public final class Fetcher implements AutoCloseable {
         this.targets = new Targets(guard);
         this.wire = new Wire(settings, guard);
         this.politeWire = new PoliteWire(wire, gate, clock, settings.maxCrawlDelay());
+        this.bodies = new LargeBodies(settings.timeout());
         this.robots = new Robots(settings, politeWire, targets, clock, identity.forRobots());
     }
 
     public FetchOutcome fetch(FetchRequest request) {
+        try (LargeBodies.Room room = bodies.room()) {
+            return fetch(request, room);
+        }
+    }
+
+    /**
+     * Fetches and uses what came. Large bodies are only as many in memory as fit there while they are being used, so a
+     * crawl of many sites goes this way and keeps no body for longer.
+     */
+    public <T> T fetch(FetchRequest request, Function<FetchOutcome, T> use) {
+        try (LargeBodies.Room room = bodies.room()) {
+            return use.apply(fetch(request, room));
+        }
+    }
+
+    private FetchOutcome fetch(FetchRequest request, Reading.Room room) {
         try {
-            return follow(request);
+            return follow(request, reading(request, room));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Missed(Trouble.CONNECTION, "stopped", null);
         }
     }
 
-    private FetchOutcome follow(FetchRequest request) throws InterruptedException {
+    private FetchOutcome follow(FetchRequest request, Reading reading) throws InterruptedException {
         Headers headers = identity.forRequest(request);
         Set<HttpUrl> seen = new HashSet<>();
         Target target = targets.at(request.url().toString());
@@ -72,7 +91,7 @@ public final class Fetcher implements AutoCloseable {
                     return new Missed(Trouble.REDIRECTS, seen.size() - 1 + " redirects", null);
                 }
                 case Target.Open(HttpUrl url) -> {
-                    switch (hop(url, headers, request)) {
+                    switch (hop(url, headers, reading)) {
                         case Hop.Ended ended -> {
                             return ended.outcome();
                         }
@@ -90,18 +109,18 @@ public final class Fetcher implements AutoCloseable {
         record Redirected(String location) implements Hop {}
     }
 
-    private Hop hop(HttpUrl url, Headers headers, FetchRequest request) throws InterruptedException {
+    private Hop hop(HttpUrl url, Headers headers, Reading reading) throws InterruptedException {
         return switch (robots.of(url)) {
             case RobotsVerdict.Unreachable unreachable -> new Hop.Ended(unreachable.missed());
             case RobotsVerdict.Rules rules
             when rules.forbid(url) ->
                 new Hop.Ended(new Missed(Trouble.ROBOTS, rules.forbidding(url) + " in robots.txt", null));
-            case RobotsVerdict.Rules rules -> ask(url, rules.gap(), headers, request);
+            case RobotsVerdict.Rules rules -> ask(url, rules.gap(), headers, reading);
         };
     }
 
-    private Hop ask(HttpUrl url, Duration gap, Headers headers, FetchRequest request) throws InterruptedException {
-        return politeWire.get(url, gap, headers, reading(request), (reply, pass) -> switch (reply) {
+    private Hop ask(HttpUrl url, Duration gap, Headers headers, Reading reading) throws InterruptedException {
+        return politeWire.get(url, gap, headers, reading, (reply, pass) -> switch (reply) {
             case Reply.Failed failed -> new Hop.Ended(failed.missed());
             case Reply.Answered answer -> judge(url, answer, headers);
         });
@@ -116,10 +135,11 @@ public final class Fetcher implements AutoCloseable {
         return new Hop.Ended(Answers.outcome(url, answer, conditional, clock.instant()));
     }
 
-    private Reading reading(FetchRequest request) {
+    private Reading reading(FetchRequest request, Reading.Room room) {
         return switch (request.purpose()) {
-            case PAGE -> new Reading(settings.maxBody(), Reading.WhenMore.REFUSE, Reading.Content.TEXT);
-            case LISTING -> new Reading(settings.maxListing(), Reading.WhenMore.REFUSE, Reading.Content.TEXT_OR_GZIP);
+            case PAGE -> new Reading(settings.maxBody(), Reading.WhenMore.REFUSE, Reading.Content.TEXT, room);
+            case LISTING ->
+                new Reading(settings.maxListing(), Reading.WhenMore.REFUSE, Reading.Content.TEXT_OR_GZIP, room);
         };
     }
 

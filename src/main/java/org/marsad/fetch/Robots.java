@@ -28,7 +28,8 @@ final class Robots {
     /** Section 2.5; what comes after is not read. */
     private static final DataSize MOST_BYTES = DataSize.ofKilobytes(500);
 
-    private static final Reading READING = new Reading(MOST_BYTES, Reading.WhenMore.CUT, Reading.Content.ANY);
+    private static final Reading READING =
+            new Reading(MOST_BYTES, Reading.WhenMore.CUT, Reading.Content.ANY, (in, most) -> in.readNBytes(most + 1));
 
     /** How soon a robots.txt that could not be had is asked for again, unless the site says when. */
     private static final Duration UNREACHABLE_TTL = Duration.ofMinutes(5);

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -41,27 +42,30 @@ final class Wire implements AutoCloseable {
 
     private final FetchSettings settings;
     private final PatientDns dns;
-    private final LargeBodies bodies;
     private final OkHttpClient client;
 
     Wire(FetchSettings settings, AddressGuard guard) {
+        this(settings, guard, client -> client);
+    }
+
+    /** @param more for tests: resolvers that lie, certificates of their own */
+    Wire(FetchSettings settings, AddressGuard guard, UnaryOperator<OkHttpClient.Builder> more) {
         this.settings = settings;
         this.dns = new PatientDns(settings.connectTimeout());
-        this.bodies = new LargeBodies(settings.timeout());
-        this.client = new OkHttpClient.Builder()
-                .proxy(Proxy.NO_PROXY)
-                .socketFactory(new GuardedSockets(guard))
-                .dns(dns)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // One connection attempt after the other, on the calling thread, which may be interrupted.
-                .fastFallback(false)
-                .addNetworkInterceptor(Attempt::follow)
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .callTimeout(settings.timeout())
+        this.client = more.apply(new OkHttpClient.Builder()
+                        .proxy(Proxy.NO_PROXY)
+                        .socketFactory(new GuardedSockets(guard))
+                        .dns(dns)
+                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        // One connection attempt after the other, on the calling thread, which may be interrupted.
+                        .fastFallback(false)
+                        .addNetworkInterceptor(Attempt::follow)
+                        .connectTimeout(settings.connectTimeout())
+                        .readTimeout(Duration.ZERO)
+                        .writeTimeout(Duration.ZERO)
+                        .callTimeout(settings.timeout()))
                 .build();
     }
 
@@ -125,23 +129,23 @@ final class Wire implements AutoCloseable {
             throw new TooBigException();
         }
         try (InputStream plain = Decoding.decode(wire, response.headers("Content-Encoding"))) {
-            byte[] body = atMost(plain, most, cut);
+            byte[] body = atMost(plain, most, reading);
             if (!cut) {
                 // To the end, so that a wrong length is noticed and the connection can serve again.
                 wire.transferTo(OutputStream.nullOutputStream());
             }
             return reading.content() == Reading.Content.TEXT_OR_GZIP && ContentKind.isGzip(body)
-                    ? atMost(new GZIPInputStream(new ByteArrayInputStream(body)), most, cut)
+                    ? atMost(new GZIPInputStream(new ByteArrayInputStream(body)), most, reading)
                     : body;
         }
     }
 
-    private byte[] atMost(InputStream in, int most, boolean cut) throws IOException, InterruptedException {
-        byte[] body = bodies.read(in, most);
+    private static byte[] atMost(InputStream in, int most, Reading reading) throws IOException, InterruptedException {
+        byte[] body = reading.room().read(in, most);
         if (body.length <= most) {
             return body;
         }
-        if (cut) {
+        if (reading.whenMore() == Reading.WhenMore.CUT) {
             return Arrays.copyOf(body, most);
         }
         throw new TooBigException();

@@ -1,11 +1,15 @@
 package org.marsad.ingest;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.marsad.date.DateReader;
 import org.marsad.entity.Gazetteer;
 import org.marsad.entity.GazetteerFile;
@@ -64,6 +68,18 @@ class IngestConfiguration {
         Gazetteer bundled = GazetteerFile.bundled();
         store.load(bundled);
         return Stages.of(bundled, store.ids());
+    }
+
+    /** Workers mostly wait for hosts: threads that cost nothing while they do. The scheduler bounds how many there are. */
+    @Bean
+    DbSchedulerCustomizer workersAreVirtualThreads() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("worker-", 0).factory()));
+            }
+        };
     }
 
     @Bean

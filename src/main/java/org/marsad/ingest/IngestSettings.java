@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * When and how much is crawled.
  *
  * @param enabled      whether this node crawls at all
- * @param workers      sources that this node works on at a time
+ * @param workers      sources that this node works on at a time; most of them wait for their hosts
  * @param pollInterval how often due sources are looked for
  * @param shortestInterval no source is looked at more often, however often it publishes, unless its own interval says so
  * @param longestInterval  every source that is well is looked at at least so often, unless its own interval says otherwise
@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record IngestSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("8") int workers,
+        @DefaultValue("64") int workers,
         @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("5m") Duration shortestInterval,
         @DefaultValue("6h") Duration longestInterval,

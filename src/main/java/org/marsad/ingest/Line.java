@@ -10,7 +10,7 @@ import org.marsad.article.Reading;
 import org.marsad.article.Stored;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
-import org.marsad.extract.PageTrace;
+import org.marsad.extract.Truncation;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchOutcome.Fetched;
 import org.marsad.fetch.FetchOutcome.Missed;
@@ -19,7 +19,6 @@ import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
-import org.marsad.source.SourceMemories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,12 +35,14 @@ class Line {
     private static final Duration DAILY = Duration.ofDays(1);
     private static final int DAYS = 30;
 
+    /** A page that looks cut off is asked for again so often; then it is taken to have been written so. */
+    private static final int LOOKS_AT_A_CUT_PAGE = 2;
+
     private final Fetcher fetcher;
     private final ArticleReader reader;
     private final Stages stages;
     private final Articles articles;
     private final Items items;
-    private final SourceMemories memories;
     private final IngestSettings settings;
     private final Clock clock;
 
@@ -51,7 +52,6 @@ class Line {
             Stages stages,
             Articles articles,
             Items items,
-            SourceMemories memories,
             IngestSettings settings,
             Clock clock) {
         this.fetcher = fetcher;
@@ -59,24 +59,29 @@ class Line {
         this.stages = stages;
         this.articles = articles;
         this.items = items;
-        this.memories = memories;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Takes one address from the web into the database; whatever becomes of it stands in its item. */
     void run(Items.Due item) {
-        FetchOutcome outcome =
-                fetcher.fetch(new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE));
-        if (Thread.currentThread().isInterrupted()) {
-            return; // Marsad is being stopped, which is no fault of the site's.
-        }
+        fetcher.fetch(new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE), outcome -> {
+            // An interrupt means that Marsad is being stopped, which is no fault of the site's.
+            return Thread.currentThread().isInterrupted() ? outcome : take(item, outcome);
+        });
+    }
+
+    private FetchOutcome take(Items.Due item, FetchOutcome outcome) {
         switch (outcome) {
             case NotModified _ -> items.unchanged(item.id(), nextLook(item));
             case Missed missed -> missed(item, missed);
             case Fetched fetched when leadsHome(item, fetched) -> refused(item, Trouble.GONE.name(), "");
+            case Fetched fetched
+            when item.attempts() < LOOKS_AT_A_CUT_PAGE && Truncation.shows(fetched.body()) ->
+                later(item, Trouble.BROKEN_BODY.name(), "no </html>", null);
             case Fetched fetched -> readAndStore(item, fetched);
         }
+        return outcome;
     }
 
     /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
@@ -84,11 +89,10 @@ class Line {
         try {
             Reading.Fetched page = new Reading.Fetched(
                     fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
-            switch (reader.extract(page, memories.of(item.sourceId()))) {
+            switch (reader.extract(page)) {
                 case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
-                case PageOutcome.Read(Content content, PageTrace trace) -> {
+                case PageOutcome.Read(Content content) -> {
                     Stored stored = articles.store(read(item, page, content), stages.entityIds());
-                    memories.keep(item.sourceId(), page.url(), trace, page.at());
                     items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }

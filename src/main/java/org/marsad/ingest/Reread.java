@@ -10,9 +10,6 @@ import org.marsad.article.KeptArticles;
 import org.marsad.article.Reading;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
-import org.marsad.extract.PageTrace;
-import org.marsad.extract.SourceMemory;
-import org.marsad.source.SourceMemories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -34,13 +31,11 @@ public class Reread {
 
     private final ArticleReader reader;
     private final KeptArticles kept;
-    private final SourceMemories memories;
     private final Stages stages;
 
-    Reread(ArticleReader reader, KeptArticles kept, SourceMemories memories, Stages stages) {
+    Reread(ArticleReader reader, KeptArticles kept, Stages stages) {
         this.reader = reader;
         this.kept = kept;
-        this.memories = memories;
         this.stages = stages;
     }
 
@@ -120,12 +115,11 @@ public class Reread {
         if (page.isEmpty()) {
             return new Second.Unread(new RereadOutcome.Failed("NO_SNAPSHOT", ""));
         }
-        SourceMemory memory = memories.of(article.sourceId());
-        return switch (reader.extract(page.get(), memory)) {
+        return switch (reader.extract(page.get())) {
             case PageOutcome.Unreadable(var reason, var detail) ->
                 new Second.Unread(new RereadOutcome.Failed(reason.name(), detail));
-            case PageOutcome.Read(Content content, PageTrace _) -> {
-                Earlier earlier = earlier(article, memory);
+            case PageOutcome.Read(Content content) -> {
+                Earlier earlier = earlier(article);
                 Reading.Published published = earlier.published;
                 if (published == null) {
                     published = ArticleReader.published(
@@ -142,13 +136,12 @@ public class Reread {
     private record Earlier(Reading.@Nullable Published published, List<KeptArticle.Text> texts) {}
 
     /** Earlier revisions are read anew with the last, or their difference would show what the reader has learned since. */
-    private Earlier earlier(KeptArticle article, SourceMemory memory) {
+    private Earlier earlier(KeptArticle article) {
         Reading.Published published = null;
         List<KeptArticle.Text> texts = new ArrayList<>();
         for (KeptArticle.Earlier revision : article.earlier()) {
             Optional<Reading.Fetched> page = kept.page(revision.snapshotId());
-            if (page.isPresent()
-                    && reader.extract(page.get(), memory) instanceof PageOutcome.Read(Content content, PageTrace _)) {
+            if (page.isPresent() && reader.extract(page.get()) instanceof PageOutcome.Read(Content content)) {
                 texts.add(new KeptArticle.Text(revision.number(), content.title(), content.text()));
                 if (published == null) {
                     Instant at = page.get().at();

@@ -127,9 +127,9 @@ class SourcePoll {
             return false;
         }
         switch (found) {
-            case Discovery.Found.At(var kind, var url, var listing, var validators) -> {
+            case Discovery.Found.At(var kind, var url, var listing) -> {
                 polls.found(source, kind, url);
-                listed(source, listing, validators, null);
+                listed(source, listing, Validators.NONE, null);
             }
             case Discovery.Found.Unreachable(var trouble, var detail, var retryAfter) -> {
                 failed(source, Failure.of(new FetchOutcome.Missed(trouble, detail, retryAfter)));

@@ -109,6 +109,15 @@ class FetcherTest {
     }
 
     @Test
+    void onlyEncodingsThatMarsadUnpacksAreAskedFor() {
+        server.page("/a", "hello");
+        page("/a");
+        assertThat(server.asked())
+                .extracting(asked -> asked.headers().get("accept-encoding"))
+                .containsOnly("gzip, deflate");
+    }
+
+    @Test
     void anUnchangedPageIsNotModified() {
         server.on(
                 "/a",

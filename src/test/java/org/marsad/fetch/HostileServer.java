@@ -17,36 +17,45 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on loopback that says, byte for byte, what a test has it say; robots.txt is 404 unless given. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
 
     /** What a path does with the connection; it is closed afterwards. */
-    interface Script {
+    public interface Script {
         void play(Asked asked, OutputStream out) throws IOException;
     }
 
     /** A request: its path with query, and its headers by lower-case name. */
-    record Asked(String path, Map<String, String> headers) {}
+    public record Asked(String path, Map<String, String> headers) {}
+
+    private static final Script NOTHING_HERE =
+            (asked, out) -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
 
     private final ServerSocket server;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-    HostileServer() {
+    public HostileServer() {
+        this("127.0.0.1");
+    }
+
+    /** @param address where it listens, one of 127.0.0.0/8 */
+    public HostileServer(String address) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+            server = new ServerSocket(0, 50, InetAddress.ofLiteral(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::serve);
     }
 
-    HostileServer on(String path, Script script) {
+    public HostileServer on(String path, Script script) {
         scripts.put(path, script);
         return this;
     }
 
     /** Answers the path with a head whose lines end as given here, and a body; adds nothing. */
-    HostileServer on(String path, String head, byte[] body) {
+    public HostileServer on(String path, String head, byte[] body) {
         byte[] start = (head.replace("\n", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         return on(path, (request, out) -> {
             out.write(start);
@@ -54,30 +63,30 @@ final class HostileServer implements AutoCloseable {
         });
     }
 
-    HostileServer on(String path, String head, String body) {
+    public HostileServer on(String path, String head, String body) {
         return on(path, head, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers the path with 200, HTML and the right length. */
-    HostileServer page(String path, String body) {
+    public HostileServer page(String path, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return on(path, "HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Length: " + length, body);
     }
 
-    HostileServer robots(String text) {
+    public HostileServer robots(String text) {
         return page("/robots.txt", text);
     }
 
-    URI at(String path) {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+    public URI at(String path) {
+        return URI.create("http://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort() + path);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** Paths asked so far, in order. */
-    List<String> paths() {
+    public List<String> paths() {
         return asked.stream().map(Asked::path).toList();
     }
 
@@ -100,18 +109,26 @@ final class HostileServer implements AutoCloseable {
         try (socket) {
             Asked request = read(socket);
             asked.add(request);
-            Script script = scripts.get(request.path());
-            OutputStream out = socket.getOutputStream();
-            if (script == null) {
-                out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
-            } else {
-                script.play(request, out);
-            }
+            play(scripts.getOrDefault(request.path(), NOTHING_HERE), request, socket);
             socket.shutdownOutput();
         } catch (IOException e) {
             // The client left, which some tests are about.
         }
+    }
+
+    private static void play(Script script, Asked request, Socket socket) throws IOException {
+        try {
+            script.play(request, socket.getOutputStream());
+        } catch (Reset e) {
+            // A socket that does not linger sends a reset when it is closed.
+            socket.setSoLinger(true, 0);
+            throw e;
+        }
+    }
+
+    /** Thrown by a script: the connection is reset instead of closed. */
+    public static final class Reset extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static Asked read(Socket socket) throws IOException {
