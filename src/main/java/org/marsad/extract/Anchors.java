@@ -1,10 +1,10 @@
 package org.marsad.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What the page states about its article apart from the blocks: headlines, description, body, writers. Blocks are
@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record Anchors(Set<String> title, Set<String> description, Set<String> body, List<String> authors) {
 
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 30_000;
 
     static Anchors of(String title, String description, String body, List<String> authors) {
@@ -23,12 +22,30 @@ record Anchors(Set<String> title, Set<String> description, Set<String> body, Lis
                 authors.stream().map(author -> author.toLowerCase(Locale.ROOT)).toList());
     }
 
+    /** The words of a text in lower case: runs of letters and numbers. */
     static List<String> words(String text) {
-        return WORD_BREAK
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= lower.length() && words.size() < MOST_WORDS; ) {
+            int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+            boolean inside = Character.isLetter(c) || isNumber(c);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+            i += Character.charCount(c);
+        }
+        return words;
+    }
+
+    static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** Share of the words that the other text has; 0 where it is empty. */
@@ -36,7 +53,11 @@ record Anchors(Set<String> title, Set<String> description, Set<String> body, Lis
         if (others.isEmpty() || words.isEmpty()) {
             return 0;
         }
-        return (double) words.stream().filter(others::contains).count() / words.size();
+        int both = 0;
+        for (String word : words) {
+            both += others.contains(word) ? 1 : 0;
+        }
+        return (double) both / words.size();
     }
 
     /** Share of the word pairs that stand in the stated body; -1 where none is stated. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.marsad.extract.Hints.Hint;
 
 /**
@@ -56,8 +58,8 @@ final class Authors {
             "article.author",
             "creator",
             "dc.contributor.author");
-    private static final String MARKED =
-            "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address";
+    private static final Evaluator MARKED = QueryParser.parse(
+            "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address");
     private static final long WRITER = Hint.WRITER.bit;
 
     private Authors() {}

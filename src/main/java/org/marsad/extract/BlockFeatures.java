@@ -126,7 +126,9 @@ final class BlockFeatures {
                 continue;
             }
             List<String> words = Anchors.words(block.text());
-            double both = Math.min(Anchors.share(words, anchors.title()), covered(words, anchors));
+            double share = Anchors.share(words, anchors.title());
+            // Most blocks share nothing, and no heading alone is enough.
+            double both = share == 0 ? 0 : Math.min(share, covered(words, anchors));
             double heading =
                     block.place().tag.equals("h1") ? 0.3 : block.place().tag.startsWith("h") ? 0.15 : 0;
             if (both + heading > most) {

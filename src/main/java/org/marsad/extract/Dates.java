@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates {
 
+    private static final Evaluator TIMES =
+            QueryParser.parse("time,[itemprop=datePublished],[itemprop=dateModified],abbr.published");
     private static final int BEFORE = 8;
     private static final int AFTER = 14;
     private static final int LONGEST_LINE = 220;
@@ -241,7 +245,7 @@ final class Dates {
     private @Nullable PageDate time(boolean updated) {
         Element room = headline < 0 ? null : blocks.get(headline).place().element;
         for (int up = 0; up < NEAR && room != null && !room.normalName().equals("body"); up++, room = room.parent()) {
-            for (Element time : room.select("time,[itemprop=datePublished],[itemprop=dateModified],abbr.published")) {
+            for (Element time : room.select(TIMES)) {
                 PageDate date = says(time) == updated ? stamp(time) : null;
                 if (date != null && !vicinity.foreign(time)) {
                     return date;

@@ -3,8 +3,7 @@ package org.marsad.extract;
 /** What became of reading a page. */
 public sealed interface PageOutcome {
 
-    /** @param trace what the page leaves behind for the reading of its source's other pages */
-    record Read(Content content, PageTrace trace) implements PageOutcome {}
+    record Read(Content content) implements PageOutcome {}
 
     /** No article could be read; {@code detail} is a fact for editors, never an exception's text. */
     record Unreadable(Reason reason, String detail) implements PageOutcome {}

@@ -1,11 +1,11 @@
 package org.marsad.extract;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Wording that surrounds articles in the languages of the press, as bits. Whether a block that carries such wording is
@@ -106,32 +106,63 @@ final class Phrases {
                             + " и в на не что с по для это как из к от за о его он")
                     .split(" ")));
 
-    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}’']+");
+    /** Wordings by their first two letters. */
+    private static final Map<Integer, List<Wording>> WORDINGS = wordings();
 
-    private static final Map<Phrase, List<String>> WORDINGS = wordings();
+    /** Those of one letter only. */
+    private static final List<Wording> SIGNS = WORDINGS.values().stream()
+            .flatMap(List::stream)
+            .filter(wording -> wording.text.length() == 1)
+            .toList();
+
+    /** Whether any wording begins with a pair of letters, by the pair's hash: most pairs of a text begin none. */
+    private static final boolean[] BEGINS = begins();
+
+    /** @param onlyAtStart "by" and the like count at the start only */
+    private record Wording(String text, int bit, boolean onlyAtStart) {}
 
     private Phrases() {}
 
     static int in(String text) {
         String start = (text.length() > LONGEST ? text.substring(0, LONGEST) : text).toLowerCase(Locale.ROOT);
         int bits = 0;
-        for (Phrase phrase : Phrase.values()) {
-            for (String wording : WORDINGS.getOrDefault(phrase, List.of())) {
-                int at = start.indexOf(wording);
-                // "by" and the like count at the start only.
-                if (at == 0 || (at > 0 && !wording.endsWith(" "))) {
-                    bits |= phrase.bit;
-                    break;
+        for (int i = 0; i < start.length(); i++) {
+            int pair = pair(start, i);
+            if (BEGINS[hash(pair)]) {
+                for (Wording wording : WORDINGS.getOrDefault(pair, List.of())) {
+                    if ((i == 0 || !wording.onlyAtStart) && start.startsWith(wording.text, i)) {
+                        bits |= wording.bit;
+                    }
                 }
             }
+        }
+        for (Wording sign : SIGNS) {
+            bits |= start.contains(sign.text) ? sign.bit : 0;
         }
         return bits;
     }
 
-    private static Map<Phrase, List<String>> wordings() {
-        Map<Phrase, List<String>> wordings = new EnumMap<>(Phrase.class);
+    private static int pair(String text, int at) {
+        return text.charAt(at) << 16 | (at + 1 < text.length() ? text.charAt(at + 1) : 0);
+    }
+
+    private static boolean[] begins() {
+        boolean[] begins = new boolean[1 << 12];
+        WORDINGS.keySet().forEach(pair -> begins[hash(pair)] = true);
+        return begins;
+    }
+
+    private static int hash(int pair) {
+        return (pair * 0x9E3779B9) >>> 20;
+    }
+
+    private static Map<Integer, List<Wording>> wordings() {
+        Map<Integer, List<Wording>> wordings = new HashMap<>();
         for (Phrase phrase : Phrase.values()) {
-            wordings.put(phrase, List.of(phrase.wording.split("\\|")));
+            for (String text : phrase.wording.split("\\|")) {
+                wordings.computeIfAbsent(pair(text, 0), key -> new ArrayList<>())
+                        .add(new Wording(text, phrase.bit, text.endsWith(" ")));
+            }
         }
         return wordings;
     }
@@ -143,19 +174,30 @@ final class Phrases {
             int all = 0;
             int function = 0;
             int upper = 0;
-            for (String word : WORD_BREAK.split(text)) {
-                if (word.isEmpty()) {
-                    continue;
+            int start = -1;
+            for (int i = 0; i <= text.length(); ) {
+                int c = i < text.length() ? text.codePointAt(i) : ' ';
+                boolean inside = isInWord(c);
+                if (inside && start < 0) {
+                    start = i;
+                } else if (!inside && start >= 0) {
+                    all++;
+                    upper += Character.isUpperCase(text.charAt(start)) ? 1 : 0;
+                    function += isFunctionWord(text, start, i) ? 1 : 0;
+                    start = -1;
                 }
-                all++;
-                if (Character.isUpperCase(word.charAt(0))) {
-                    upper++;
-                }
-                if (word.length() < 7 && FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                    function++;
-                }
+                i += Character.charCount(c);
             }
             return new Words(all, function, upper);
+        }
+
+        private static boolean isInWord(int c) {
+            return Character.isLetter(c) || Anchors.isNumber(c) || c == '’' || c == '\'';
+        }
+
+        private static boolean isFunctionWord(String text, int start, int end) {
+            return end - start < 7
+                    && FUNCTION_WORDS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -36,6 +38,7 @@ record StatedArticle(
         @Nullable String modified,
         @Nullable String publisher) {
 
+    private static final Evaluator JSON_LD = QueryParser.parse("script[type*=ld+json]");
     private static final int LONGEST = 3_000_000;
     private static final int MOST_NODES = 20_000;
     private static final Map<String, Integer> TYPES = Map.ofEntries(
@@ -92,8 +95,7 @@ record StatedArticle(
     /** Malformed JSON still says when the article was published, if it says so once. */
     private static StatedArticle fragments(Document page) {
         StringBuilder json = new StringBuilder();
-        page.select("script[type*=ld+json]")
-                .forEach(script -> json.append(script.data()).append('\n'));
+        page.select(JSON_LD).forEach(script -> json.append(script.data()).append('\n'));
         return new StatedArticle("", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
     }
 
@@ -134,7 +136,7 @@ record StatedArticle(
 
     private static List<JsonNode> nodes(Document page) {
         List<JsonNode> found = new ArrayList<>();
-        for (Element script : page.select("script[type*=ld+json]")) {
+        for (Element script : page.select(JSON_LD)) {
             String json = script.data().strip();
             if (json.length() < LONGEST) {
                 flatten(parsed(json), found);
