@@ -78,7 +78,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory")
+                        .requestMatchers("/sources/new", "/sources/*/edit")
                         .hasRole("EDITOR")
                         .requestMatchers(HttpMethod.POST, "/sources/**")
                         .hasRole("EDITOR")

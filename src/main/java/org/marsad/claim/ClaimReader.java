@@ -24,9 +24,8 @@ public final class ClaimReader {
         for (Sentence sentence : passage.sentences) {
             (isArabic(passage, sentence) ? arabic : english).add(sentence);
         }
-        Outlets outlets = new Outlets(passage, gazetteer);
-        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, outlets));
-        ArabicReader.read(passage, arabic, outlets).stream()
+        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, new Outlets(passage, gazetteer)));
+        ArabicReader.read(passage, arabic).stream()
                 .filter(draft -> draft.speaker() == null || !namesAName(passage, draft.speaker()))
                 .forEach(drafts::add);
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));

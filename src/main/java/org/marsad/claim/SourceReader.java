@@ -46,7 +46,11 @@ final class SourceReader {
                         return;
                     }
                     drafts.add(new Draft(
-                            new Range(at, at + 1), source, List.of(), reported(report, at, source, sentence)));
+                            new Range(at, at + 1),
+                            source,
+                            List.of(),
+                            reported(report, at, source, sentence),
+                            Stance.ASSERTS));
                 }
             }
         }
@@ -134,7 +138,8 @@ final class SourceReader {
             to--;
         }
         if (speaker != null && to - from > 2) {
-            drafts.add(new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to)))));
+            drafts.add(
+                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
         }
     }
 }

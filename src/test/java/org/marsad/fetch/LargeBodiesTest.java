@@ -19,15 +19,14 @@ class LargeBodiesTest {
 
     @Test
     void aLargeBodyWaitsUntilTheOneBeforeIsUsedUpAndSmallOnesNeverWait() throws IOException, InterruptedException {
-        try (LargeBodies.Room first = bodies.room();
-                LargeBodies.Room second = bodies.room()) {
-            assertThat(first.read(new ByteArrayInputStream(LARGE), MOST)).hasSize(LARGE.length);
+        try (LargeBodies.Room second = bodies.room()) {
+            try (LargeBodies.Room first = bodies.room()) {
+                assertThat(first.read(new ByteArrayInputStream(LARGE), MOST)).hasSize(LARGE.length);
 
-            assertThatThrownBy(() -> second.read(new ByteArrayInputStream(LARGE), MOST))
-                    .isInstanceOf(InterruptedIOException.class);
-            assertThat(second.read(new ByteArrayInputStream(SMALL), MOST)).hasSize(SMALL.length);
-
-            first.close();
+                assertThatThrownBy(() -> second.read(new ByteArrayInputStream(LARGE), MOST))
+                        .isInstanceOf(InterruptedIOException.class);
+                assertThat(second.read(new ByteArrayInputStream(SMALL), MOST)).hasSize(SMALL.length);
+            }
             assertThat(second.read(new ByteArrayInputStream(LARGE), MOST)).hasSize(LARGE.length);
         }
     }

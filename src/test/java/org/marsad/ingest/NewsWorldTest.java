@@ -3,14 +3,11 @@ package org.marsad.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
@@ -18,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
-import org.marsad.Shared;
+import org.marsad.NewsWorld;
 import org.marsad.account.Accounts;
 import org.marsad.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,60 +47,30 @@ class NewsWorldTest {
 
     @Test
     void everyArticleIsStoredOncePolitelyAndItsEntitiesAreFound() throws Exception {
-        Process world = start(Shared.path("tools", "NewsWorld.java"));
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(world.getInputStream(), StandardCharsets.UTF_8))) {
-            JsonNode ready = json.readTree(lines.readLine());
-            String control = ready.get("control").asString().replaceAll("/$", "");
-            addSites(json.readTree(get(control + "/_sites.json")));
-            List<JsonNode> gold = get(control + "/_gold.jsonl")
-                    .lines()
-                    .map(line -> json.readTree(line))
-                    .filter(row -> row.path("fetchable").asBoolean(true)
-                            && row.path("robots_allowed").asBoolean(true))
-                    .toList();
+        try (NewsWorld world = NewsWorld.start(
+                "--sites", "" + SITES, "--articles", "" + ARTICLES, "--seed", "7", "--max-seconds", "600")) {
+            addSites(world.sites());
+            List<JsonNode> gold = world.gold();
 
             await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(stored()).isGreaterThanOrEqualTo(gold.size()));
 
             assertEachStoredOnce(gold);
-            assertPolite(json.readTree(get(control + "/_stats")));
+            assertPolite(world.stats());
             assertEntitiesFound(gold);
-            get(control + "/_shutdown");
         } finally {
-            world.destroy();
             jdbc.sql("update source set enabled = false where name like 'NewsWorld %'")
                     .update();
         }
     }
 
-    private Process start(Path newsWorld) throws Exception {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx512m",
-                        newsWorld.toString(),
-                        "--sites",
-                        Integer.toString(SITES),
-                        "--articles",
-                        Integer.toString(ARTICLES),
-                        "--seed",
-                        "7",
-                        "--port",
-                        "0",
-                        "--max-seconds",
-                        "600")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private void addSites(JsonNode sites) throws Exception {
+    private void addSites(List<JsonNode> sites) throws Exception {
         String password = Accounts.newPassword();
         accounts.put("newsworld", Role.EDITOR, password);
         String basic = Base64.getEncoder().encodeToString(("newsworld:" + password).getBytes(StandardCharsets.UTF_8));
-        JsonNode list = sites.isArray() ? sites : sites.get("sites");
-        assertThat(list).hasSize(SITES);
-        for (JsonNode site : list) {
+        assertThat(sites).hasSize(SITES);
+        for (JsonNode site : sites) {
             String body = json.writeValueAsString(new NewSource(
                     "NewsWorld " + site.get("home").asString(),
                     site.get("home").asString(),
@@ -120,11 +87,6 @@ class NewsWorldTest {
     }
 
     private record NewSource(String name, String url, String language) {}
-
-    private String get(String url) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-    }
 
     private int stored() {
         return jdbc.sql("""
