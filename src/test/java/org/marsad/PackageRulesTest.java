@@ -42,7 +42,8 @@ class PackageRulesTest {
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
             Map.entry("timeline", List.of("web", "date", "entity", "claim", "source")),
-            Map.entry("api", List.of("source", "entity", "claim", "job")),
+            Map.entry("curation", List.of("entity", "tag", "job", "web")),
+            Map.entry("api", List.of("source", "entity", "claim", "job", "curation")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),
             Map.entry("demo", List.of("source", "account")));
 

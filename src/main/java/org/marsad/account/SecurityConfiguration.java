@@ -80,7 +80,10 @@ class SecurityConfiguration {
                         .hasRole("ADMIN")
                         .requestMatchers("/sources/new", "/sources/*/edit")
                         .hasRole("EDITOR")
-                        .requestMatchers(HttpMethod.POST, "/sources/**")
+                        .requestMatchers(
+                                "/entities/new", "/entities/suggestions", "/entities/*/edit", "/entities/*/reshape")
+                        .hasRole("EDITOR")
+                        .requestMatchers(HttpMethod.POST, "/sources/**", "/entities/**")
                         .hasRole("EDITOR")
                         .anyRequest()
                         .hasRole("ANALYST"))

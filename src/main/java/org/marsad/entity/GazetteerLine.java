@@ -6,11 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.GazetteerReading.Problem;
+import org.marsad.entity.GazetteerReading.Rule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** One line of a gazetteer file, read. */
+/**
+ * One line of a gazetteer file.
+ *
+ * @param number counted from 1; 0 for an entity that stands in no file
+ */
 record GazetteerLine(int number, Entity entity) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,16 +27,20 @@ record GazetteerLine(int number, Entity entity) {
         try {
             JsonNode node = JSON.readTree(json);
             if (node == null || !node.isObject()) {
-                problems.add(new Problem(number, "the line is not a JSON object"));
+                problems.add(unreadable(number, "the line is not a JSON object"));
                 return Optional.empty();
             }
             return Optional.of(new GazetteerLine(number, entity(node)));
         } catch (JacksonException e) {
-            problems.add(new Problem(number, "the line is not JSON: " + e.getOriginalMessage()));
+            problems.add(unreadable(number, "the line is not JSON: " + e.getOriginalMessage()));
         } catch (Unreadable e) {
-            problems.add(new Problem(number, e.reason));
+            problems.add(unreadable(number, e.reason));
         }
         return Optional.empty();
+    }
+
+    private static Problem unreadable(int number, String reason) {
+        return new Problem(number, "", Rule.UNREADABLE, List.of(reason), reason);
     }
 
     private static Entity entity(JsonNode node) throws Unreadable {
@@ -43,7 +54,9 @@ record GazetteerLine(int number, Entity entity) {
                     required(relation, "type"),
                     required(relation, "target"),
                     optional(relation, "from"),
-                    optional(relation, "to")));
+                    optional(relation, "to"),
+                    optional(relation, "source"),
+                    relation.path("disputed").asBoolean(false)));
         }
         return new Entity(
                 required(node, "id"),
@@ -64,6 +77,57 @@ record GazetteerLine(int number, Entity entity) {
                 node.path("ambiguous").asBoolean(false),
                 strings(node, "needs_context"),
                 strings(node, "shared_with"));
+    }
+
+    /** The line of an entity; what reads it gives the same entity. */
+    static String json(Entity entity) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("id", entity.id())
+                .put("type", word(entity.kind()))
+                .put("name", entity.name())
+                .put("name_ar", entity.nameAr());
+        ArrayNode aliases = line.putArray("aliases");
+        for (Alias alias : entity.aliases()) {
+            ObjectNode node = aliases.addObject()
+                    .put("text", alias.text())
+                    .put("lang", alias.language())
+                    .put("kind", word(alias.kind()))
+                    .put("ambiguous", alias.ambiguous());
+            putAll(node, "needs_context", alias.needsContext());
+            putAll(node, "shared_with", alias.sharedWith());
+        }
+        ArrayNode relations = line.putArray("relations");
+        for (Relation relation : entity.relations()) {
+            ObjectNode node = relations.addObject().put("type", relation.type()).put("target", relation.target());
+            putGiven(node, "from", relation.from());
+            putGiven(node, "to", relation.to());
+            putGiven(node, "source", relation.source());
+            if (relation.disputed()) {
+                node.put("disputed", true);
+            }
+        }
+        line.put("description", entity.description());
+        if (!entity.confidence().equals("normal")) {
+            line.put("confidence", entity.confidence());
+        }
+        return JSON.writeValueAsString(line);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void putAll(ObjectNode node, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode list = node.putArray(field);
+            values.forEach(list::add);
+        }
+    }
+
+    private static void putGiven(ObjectNode node, String field, @Nullable String value) {
+        if (value != null) {
+            node.put(field, value);
+        }
     }
 
     private static JsonNode list(JsonNode node, String field) throws Unreadable {

@@ -1,136 +1,125 @@
 package org.marsad.entity;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The gazetteer in the database. Thread-safe. */
+/** The gazetteer in the database: what every node tags by. Thread-safe. */
 @Component
 public class GazetteerStore {
 
+    private static final Logger log = LoggerFactory.getLogger(GazetteerStore.class);
+
     private final JdbcClient jdbc;
-    private final JdbcOperations batch;
+    private final GazetteerRows rows;
     private final Clock clock;
 
-    GazetteerStore(JdbcClient jdbc, JdbcOperations batch, Clock clock) {
+    GazetteerStore(JdbcClient jdbc, GazetteerRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.batch = batch;
+        this.rows = rows;
         this.clock = clock;
     }
 
-    /** Which state of the gazetteer the tables hold; empty before the first load. */
+    /** Which state of the gazetteer the tables hold; empty before the first load. Costs one row. */
     public Optional<String> version() {
         return jdbc.sql("select version from gazetteer")
                 .query((row, n) -> row.getString("version"))
                 .optional();
     }
 
+    /** A state of the gazetteer with the row ids of its entities. */
+    public record Stored(Gazetteer gazetteer, Map<String, Long> ids) {}
+
+    /** Both as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Stored stored() {
+        return new Stored(read(), rows.ids());
+    }
+
+    Gazetteer read() {
+        List<Entity> entities = rows.read();
+        return version().map(version -> Gazetteer.of(version, entities)).orElseGet(() -> Gazetteer.of(entities));
+    }
+
     /**
-     * Makes the tables hold this gazetteer, in one transaction: entities it does not have stay, aliases and relations of
-     * those it has are replaced. Does nothing when the tables hold it already.
+     * Lays the gazetteer that came with the product under the editors' changes, in one transaction: what they changed,
+     * merged or took away stays so, and so does an entity of the file that would contradict them. Does nothing when this
+     * very file was laid already.
      */
     @Transactional
-    public void load(Gazetteer gazetteer) {
+    public void load(Gazetteer bundled) {
+        lock();
+        boolean known = jdbc.sql("select count(*) from gazetteer where bundled = :bundled")
+                .param("bundled", bundled.version())
+                .query((row, n) -> row.getInt(1) > 0)
+                .single();
+        if (known) {
+            return;
+        }
+        Gazetteer stored = Gazetteer.of(rows.read());
+        List<Entity> taken = fitting(stored, bundled, Set.copyOf(rows.edited()));
+        rows.put(changed(stored, taken), null);
+        record(Gazetteer.of(rows.read()).version(), bundled.version());
+    }
+
+    /** The file's entities that editors left alone and that contradict nothing they did. */
+    private static List<Entity> fitting(Gazetteer stored, Gazetteer bundled, Set<String> edited) {
+        if (edited.isEmpty()) {
+            return bundled.entities();
+        }
+        Set<String> left = new HashSet<>(edited);
+        while (true) {
+            List<Entity> taken = bundled.entities().stream()
+                    .filter(entity -> !left.contains(entity.id()))
+                    .toList();
+            List<GazetteerLine> lines = new ArrayList<>();
+            taken.forEach(entity -> lines.add(new GazetteerLine(lines.size() + 1, entity)));
+            Set<String> wrong = new HashSet<>();
+            GazetteerRules.check(stored, lines).stream()
+                    .filter(problem -> problem.line() > 0)
+                    .forEach(problem -> wrong.add(problem.entity()));
+            if (wrong.isEmpty()) {
+                return taken;
+            }
+            log.warn("The bundled gazetteer contradicts the editors' changes, so these stay as they are: {}", wrong);
+            left.addAll(wrong);
+        }
+    }
+
+    private static List<Entity> changed(Gazetteer stored, List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> !entity.equals(stored.find(entity.id())))
+                .toList();
+    }
+
+    /** Changes of the gazetteer wait for each other, until their transactions end. */
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad.gazetteer'))")
                 .query((row, n) -> true)
                 .list();
-        if (version().filter(gazetteer.version()::equals).isPresent()) {
-            return;
-        }
-        gazetteer.entities().forEach(this::upsert);
-        Map<String, Long> ids = ids();
-        jdbc.sql("delete from alias").update();
-        jdbc.sql("delete from relation").update();
-        for (Entity entity : gazetteer.entities()) {
-            long id = id(ids, entity.id());
-            insertAliases(id, entity.aliases());
-            entity.relations().forEach(relation -> insert(id, id(ids, relation.target()), relation));
-        }
+    }
+
+    private void record(String version, String bundled) {
         jdbc.sql("""
-                        insert into gazetteer (version, loaded_at)
-                        values (:version, :now)
+                        insert into gazetteer (version, bundled, loaded_at)
+                        values (:version, :bundled, :now)
                         on conflict (only_row) do update
-                        set version = excluded.version, loaded_at = excluded.loaded_at
+                        set version = excluded.version, bundled = excluded.bundled, loaded_at = excluded.loaded_at
                         """)
-                .param("version", gazetteer.version())
+                .param("version", version)
+                .param("bundled", bundled)
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** Row ids by the gazetteer's ids. */
-    public Map<String, Long> ids() {
-        Map<String, Long> ids = new LinkedHashMap<>();
-        jdbc.sql("select slug, id from entity order by id")
-                .query((RowCallbackHandler) row -> ids.put(row.getString("slug"), row.getLong("id")));
-        return Map.copyOf(ids);
-    }
-
-    private static long id(Map<String, Long> ids, String entity) {
-        return Objects.requireNonNull(ids.get(entity), entity);
-    }
-
-    private void upsert(Entity entity) {
-        jdbc.sql("""
-                        insert into entity (slug, kind, name, name_ar, description, confidence)
-                        values (:slug, :kind, :name, :nameAr, :description, :confidence)
-                        on conflict (slug) do update
-                        set kind = excluded.kind, name = excluded.name, name_ar = excluded.name_ar,
-                            description = excluded.description, confidence = excluded.confidence
-                        """)
-                .param("slug", entity.id())
-                .param("kind", entity.kind().name())
-                .param("name", entity.name())
-                .param("nameAr", entity.nameAr())
-                .param("description", entity.description())
-                .param("confidence", entity.confidence())
-                .update();
-    }
-
-    private void insertAliases(long entityId, List<Alias> aliases) {
-        batch.batchUpdate("""
-                        insert into alias (entity_id, text, language, kind, ambiguous, needs_context, shared_with)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (entity_id, text, language) do nothing
-                        """, new ArrayList<>(aliases), 100, (row, alias) -> {
-            row.setLong(1, entityId);
-            row.setString(2, alias.text());
-            row.setString(3, alias.language());
-            row.setString(4, alias.kind().name());
-            row.setBoolean(5, alias.ambiguous());
-            row.setArray(6, array(row, alias.needsContext()));
-            row.setArray(7, array(row, alias.sharedWith()));
-        });
-    }
-
-    private static Array array(PreparedStatement row, List<String> values) throws SQLException {
-        return row.getConnection().createArrayOf("text", values.toArray());
-    }
-
-    private void insert(long entityId, long targetId, Relation relation) {
-        jdbc.sql("""
-                        insert into relation (entity_id, type, target_id, from_date, to_date)
-                        values (:entity, :type, :target, :from, :to)
-                        on conflict do nothing
-                        """)
-                .param("entity", entityId)
-                .param("type", relation.type().toLowerCase(Locale.ROOT))
-                .param("target", targetId)
-                .param("from", relation.from())
-                .param("to", relation.to())
                 .update();
     }
 }

@@ -33,12 +33,12 @@ class ArticleReader {
 
     private final PageReader pageReader;
     private final DateReader dateReader;
-    private final Stages stages;
+    private final StagesInUse inUse;
 
-    ArticleReader(PageReader pageReader, DateReader dateReader, Stages stages) {
+    ArticleReader(PageReader pageReader, DateReader dateReader, StagesInUse inUse) {
         this.pageReader = pageReader;
         this.dateReader = dateReader;
-        this.stages = stages;
+        this.inUse = inUse;
     }
 
     /** Reads title, dates and text out of the bytes as fetched. */
@@ -61,6 +61,7 @@ class ArticleReader {
             Content content,
             Reading.Fetched page,
             String pageVersion) {
+        Stages stages = inUse.now();
         LocalDate day = published == null ? null : published.day();
         List<Mention> mentions = stages.tagger().tag(content.title(), content.text(), content.language());
         List<DateExpression> dates = dateReader.read(content.text(), content.language(), day);

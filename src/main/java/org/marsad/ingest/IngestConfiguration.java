@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.marsad.date.DateReader;
-import org.marsad.entity.Gazetteer;
-import org.marsad.entity.GazetteerFile;
-import org.marsad.entity.GazetteerStore;
 import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
@@ -61,13 +58,6 @@ class IngestConfiguration {
     @Bean
     Discovery discovery(Fetcher fetcher, ListingReader reader) {
         return new Discovery(fetcher, reader);
-    }
-
-    @Bean
-    Stages stages(GazetteerStore store) {
-        Gazetteer bundled = GazetteerFile.bundled();
-        store.load(bundled);
-        return Stages.of(bundled, store.ids());
     }
 
     /** Workers mostly wait for hosts: threads that cost nothing while they do. The scheduler bounds how many there are. */

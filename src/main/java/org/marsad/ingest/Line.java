@@ -40,7 +40,8 @@ class Line {
 
     private final Fetcher fetcher;
     private final ArticleReader reader;
-    private final Stages stages;
+    private final Reread reread;
+    private final StagesInUse inUse;
     private final Articles articles;
     private final Items items;
     private final IngestSettings settings;
@@ -49,14 +50,16 @@ class Line {
     Line(
             Fetcher fetcher,
             ArticleReader reader,
-            Stages stages,
+            Reread reread,
+            StagesInUse inUse,
             Articles articles,
             Items items,
             IngestSettings settings,
             Clock clock) {
         this.fetcher = fetcher;
         this.reader = reader;
-        this.stages = stages;
+        this.reread = reread;
+        this.inUse = inUse;
         this.articles = articles;
         this.items = items;
         this.settings = settings;
@@ -92,7 +95,11 @@ class Line {
             switch (reader.extract(page)) {
                 case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
                 case PageOutcome.Read(Content content) -> {
-                    Stored stored = articles.store(read(item, page, content), stages.entityIds());
+                    Reading reading = read(item, page, content);
+                    Stored stored = articles.store(reading, inUse.now().entityIds());
+                    if (inUse.changedSince(reading)) {
+                        reread.retag(stored.articleId());
+                    }
                     items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }

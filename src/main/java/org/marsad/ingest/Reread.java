@@ -31,12 +31,12 @@ public class Reread {
 
     private final ArticleReader reader;
     private final KeptArticles kept;
-    private final Stages stages;
+    private final StagesInUse inUse;
 
-    Reread(ArticleReader reader, KeptArticles kept, Stages stages) {
+    Reread(ArticleReader reader, KeptArticles kept, StagesInUse inUse) {
         this.reader = reader;
         this.kept = kept;
-        this.stages = stages;
+        this.inUse = inUse;
     }
 
     /** Reads all of an article again, and its earlier revisions' texts, from the bytes as fetched. */
@@ -71,7 +71,8 @@ public class Reread {
                     return failed;
                 }
                 case Second.Read(Reading reading, List<KeptArticle.Text> earlier) -> {
-                    switch (kept.replace(article.get(), reading, earlier, stages.entityIds())) {
+                    switch (kept.replace(
+                            article.get(), reading, earlier, inUse.now().entityIds())) {
                         case CHANGED -> {
                             return new RereadOutcome.Changed();
                         }

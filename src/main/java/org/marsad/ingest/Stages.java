@@ -3,6 +3,7 @@ package org.marsad.ingest;
 import java.util.Map;
 import org.marsad.claim.ClaimReader;
 import org.marsad.entity.Gazetteer;
+import org.marsad.entity.GazetteerStore;
 import org.marsad.tag.Tagger;
 
 /**
@@ -12,7 +13,8 @@ import org.marsad.tag.Tagger;
  */
 record Stages(Gazetteer gazetteer, Tagger tagger, ClaimReader claimReader, Map<String, Long> entityIds) {
 
-    static Stages of(Gazetteer gazetteer, Map<String, Long> entityIds) {
-        return new Stages(gazetteer, new Tagger(gazetteer), new ClaimReader(gazetteer), entityIds);
+    static Stages of(GazetteerStore.Stored stored) {
+        Gazetteer gazetteer = stored.gazetteer();
+        return new Stages(gazetteer, new Tagger(gazetteer), new ClaimReader(gazetteer), stored.ids());
     }
 }

@@ -1,11 +1,15 @@
 package org.marsad.timeline;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.web.After;
 import org.marsad.web.Frame;
 import org.marsad.web.Slice;
+import org.marsad.web.Times;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -27,11 +31,13 @@ class EntityPages {
     private final JdbcClient jdbc;
     private final Timelines timelines;
     private final Claims claims;
+    private final Clock clock;
 
-    EntityPages(JdbcClient jdbc, Timelines timelines, Claims claims) {
+    EntityPages(JdbcClient jdbc, Timelines timelines, Claims claims, Clock clock) {
         this.jdbc = jdbc;
         this.timelines = timelines;
         this.claims = claims;
+        this.clock = clock;
     }
 
     @GetMapping("/entities")
@@ -95,10 +101,14 @@ class EntityPages {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(name = "layer", required = false) @Nullable List<String> layers,
+            @RequestParam(required = false) @Nullable String asOf,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        EntityView.Facts entity =
-                EntityView.find(jdbc, slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<EntityView.Facts> found = EntityView.find(jdbc, slug);
+        if (found.isEmpty()) {
+            return "redirect:/entities/" + nowCalled(slug);
+        }
+        EntityView.Facts entity = found.get();
         Query query = new Query();
         List<String> shown = TimelinePage.layers(layers);
         Timelines.Wish wish = TimelinePage.wish(query, from, to, by, null, null, shown);
@@ -124,7 +134,27 @@ class EntityPages {
                                         .and("c.speaker_entity_id is distinct from :entity"),
                                 CLAIMS),
                         EntityView.together(jdbc, entity.id()),
+                        Lineage.of(entity.name(), Lineage.ties(jdbc, entity.id()), day(query, asOf)),
                         query.notices()));
         return "entity";
+    }
+
+    private LocalDate day(Query query, @Nullable String asOf) {
+        LocalDate day = query.day(asOf, "asOf");
+        return day == null ? LocalDate.ofInstant(clock.instant(), Times.ZONE) : day;
+    }
+
+    /** Where an entity went that was merged into another one. */
+    private String nowCalled(String slug) {
+        return jdbc.sql("""
+                        select e.slug
+                        from former_slug f
+                        join entity e on e.id = f.entity_id
+                        where f.slug = :slug
+                        """)
+                .param("slug", slug)
+                .query((row, n) -> row.getString("slug"))
+                .optional()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

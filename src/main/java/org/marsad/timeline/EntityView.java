@@ -19,6 +19,7 @@ record EntityView(
         List<ClaimRow> by,
         List<ClaimRow> about,
         List<Together> together,
+        Lineage lineage,
         List<String> notices) {
 
     private static final int MOST = 200;
@@ -29,12 +30,17 @@ record EntityView(
         return relations.subList(0, Math.min(RELATIONS, relations.size()));
     }
 
+    /** The same as {@link #together}, drawn. */
+    public Company company() {
+        return Company.of(together);
+    }
+
     /** The others, folded. */
     public List<Relation> others() {
         return relations.subList(first().size(), relations.size());
     }
 
-    private static final int TOGETHER = 12;
+    private static final int TOGETHER = 20;
 
     /** @param kind lower case; {@code stance} is the newest that it took on arms itself, with its claim */
     record Facts(
@@ -61,7 +67,9 @@ record EntityView(
             String tie,
             Name with,
             @Nullable String from,
-            @Nullable String to) {}
+            @Nullable String to,
+            @Nullable String source,
+            boolean disputed) {}
 
     /** @param tie a tie on record with it, if there is one */
     record Together(Name name, int articles, @Nullable String tie) {}
@@ -120,12 +128,12 @@ record EntityView(
 
     static List<Relation> relations(JdbcClient jdbc, long id) {
         return jdbc.sql("""
-                        select r.type, false as here, r.from_date, r.to_date, e.slug, e.name, e.name_ar
+                        select r.type, false as here, r.from_date, r.to_date, r.source, r.disputed, e.slug, e.name, e.name_ar
                         from relation r
                         join entity e on e.id = r.target_id
                         where r.entity_id = :id
                         union all
-                        select r.type, true, r.from_date, r.to_date, e.slug, e.name, e.name_ar
+                        select r.type, true, r.from_date, r.to_date, r.source, r.disputed, e.slug, e.name, e.name_ar
                         from relation r
                         join entity e on e.id = r.entity_id
                         where r.target_id = :id
@@ -138,7 +146,9 @@ record EntityView(
                         row.getString("type") + (row.getBoolean("here") ? ".of" : ""),
                         Name.of(row),
                         row.getString("from_date"),
-                        row.getString("to_date")))
+                        row.getString("to_date"),
+                        row.getString("source"),
+                        row.getBoolean("disputed")))
                 .list();
     }
 

@@ -58,7 +58,12 @@ class RoutesTest {
         }
 
         boolean ofEditors() {
-            return (changes() && path.contains("/sources")) || path.equals("/sources/new") || path.endsWith("/edit");
+            return (changes() && (path.contains("/sources") || path.contains("/entities")))
+                    || path.equals("/sources/new")
+                    || path.equals("/entities/new")
+                    || path.endsWith("/edit")
+                    || path.endsWith("/reshape")
+                    || path.endsWith("/suggestions");
         }
     }
 

@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.marsad.entity.GazetteerReading.Problem;
 import org.marsad.entity.GazetteerReading.Read;
 import org.marsad.entity.GazetteerReading.Refused;
 
@@ -118,7 +117,9 @@ class GazetteerFileTest {
     void aBrokenLineIsReportedWithItsNumberAndNothingIsTakenOver() throws IOException {
         GazetteerReading reading = read(IRAQ + "{\"id\": \"x\", \n" + "[]\n");
 
-        assertThat(((Refused) reading).problems()).extracting(Problem::line).containsExactly(2, 3);
+        assertThat(((Refused) reading).problems())
+                .extracting(GazetteerReading.Problem::line)
+                .containsExactly(2, 3);
     }
 
     @Test
@@ -136,7 +137,12 @@ class GazetteerFileTest {
         return GazetteerFile.read(new StringReader(content));
     }
 
+    private record Problem(int line, String reason) {}
+
     private static List<Problem> problems(String content) throws IOException {
-        return ((Refused) read(content)).problems();
+        return ((Refused) read(content))
+                .problems().stream()
+                        .map(problem -> new Problem(problem.line(), problem.reason()))
+                        .toList();
     }
 }

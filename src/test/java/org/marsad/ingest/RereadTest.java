@@ -41,7 +41,7 @@ class RereadTest {
     private KeptArticles kept;
 
     @Autowired
-    private Stages stages;
+    private StagesInUse stages;
 
     @Autowired
     private JdbcClient jdbc;
