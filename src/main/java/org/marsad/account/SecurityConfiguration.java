@@ -78,7 +78,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sources/new", "/sources/*/edit")
+                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory")
                         .hasRole("EDITOR")
                         .requestMatchers(
                                 "/entities/new", "/entities/suggestions", "/entities/*/edit", "/entities/*/reshape")

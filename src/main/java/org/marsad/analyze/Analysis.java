@@ -64,6 +64,8 @@ record Analysis(
             @Nullable Speaker speaker,
             List<Hop> via,
             String stance,
+            @Nullable Span stanceWords,
+            @Nullable Span condition,
             List<String> about,
             @Nullable String refersTo,
             @Nullable String reportedOn,
@@ -123,6 +125,7 @@ record Analysis(
 
     private static Said said(Claim claim) {
         Claim.Cue cue = claim.cue();
+        Claim.Evidence evidence = claim.evidence();
         return new Said(
                 claim.spans().getFirst().start(),
                 claim.spans().getLast().end(),
@@ -139,12 +142,18 @@ record Analysis(
                         .map(hop -> new Hop(hop.text(), hop.entity()))
                         .toList(),
                 word(claim.stance().name()),
+                evidence == null ? null : span(evidence.words()),
+                evidence == null ? null : span(evidence.condition()),
                 claim.about(),
                 edtf(claim.refersTo()),
                 edtf(claim.reportedOn()),
                 claim.sentence().start(),
                 claim.sentence().end(),
                 claim.hedged());
+    }
+
+    private static @Nullable Span span(org.marsad.claim.@Nullable Span span) {
+        return span == null ? null : new Span(span.start(), span.end());
     }
 
     private static @Nullable Speaker speaker(Claim.@Nullable Speaker speaker) {

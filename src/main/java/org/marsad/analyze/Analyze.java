@@ -132,6 +132,7 @@ public final class Analyze {
         int done = 0;
         int failed = 0;
         Path file = options.out();
+        Memories memories = Memories.of(options.input(), reader);
         // These coders replace what is no UTF-8: one bad character must not cost the rest of the run.
         try (BufferedReader input = new BufferedReader(
                         new InputStreamReader(Files.newInputStream(options.input()), StandardCharsets.UTF_8));
@@ -139,8 +140,9 @@ public final class Analyze {
                         file == null ? out : Files.newOutputStream(file), StandardCharsets.UTF_8))) {
             List<String> batch = next(input);
             while (!batch.isEmpty()) {
-                for (LineReader.Result result :
-                        batch.parallelStream().map(reader::read).toList()) {
+                for (LineReader.Result result : batch.parallelStream()
+                        .map(line -> reader.read(line, memories))
+                        .toList()) {
                     output.write(result.json());
                     output.write('\n');
                     failed += result.failed() ? 1 : 0;

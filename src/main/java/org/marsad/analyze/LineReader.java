@@ -20,10 +20,13 @@ import org.marsad.date.DateExpression;
 import org.marsad.date.DateReader;
 import org.marsad.entity.Gazetteer;
 import org.marsad.extract.Content;
+import org.marsad.extract.Language;
 import org.marsad.extract.Page;
 import org.marsad.extract.PageDate;
 import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageReader;
+import org.marsad.extract.PageTrace;
+import org.marsad.extract.SourceMemory;
 import org.marsad.tag.Mention;
 import org.marsad.tag.Tagger;
 import tools.jackson.core.JacksonException;
@@ -53,7 +56,36 @@ final class LineReader {
 
     record Result(String json, boolean failed) {}
 
-    Result read(String line) {
+    /** The source that a line names and what its page leaves behind; null where it names none or has no readable page. */
+    @Nullable
+    Sighting sight(String line) {
+        try {
+            JsonNode input = json.readTree(line);
+            String source = text(input, "source");
+            boolean page = text(input, "text") == null;
+            return source != null && page
+                    ? new Sighting(
+                            source,
+                            outcome(input, given(input), SourceMemory.NONE).trace())
+                    : null;
+        } catch (JacksonException | IOException | Refused e) {
+            return null; // The line is refused with its reason when it is read.
+        }
+    }
+
+    record Sighting(String source, PageTrace trace) {}
+
+    /** The source that a line names, null where it names none. */
+    @Nullable
+    String source(String line) {
+        try {
+            return text(json.readTree(line), "source");
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    Result read(String line, Memories memories) {
         String id = null;
         try {
             JsonNode input = json.readTree(line);
@@ -61,7 +93,7 @@ final class LineReader {
             if (id == null) {
                 return failure(null, "the line has no id");
             }
-            return new Result(json.writeValueAsString(analyze(id, input)), false);
+            return new Result(json.writeValueAsString(analyze(id, input, memories)), false);
         } catch (JacksonException e) {
             return failure(id, "the line is not a JSON object");
         } catch (Refused e) {
@@ -89,10 +121,12 @@ final class LineReader {
         }
     }
 
-    private Analysis analyze(String id, JsonNode input) throws Refused, IOException {
+    private Analysis analyze(String id, JsonNode input, Memories memories) throws Refused, IOException {
         Given given = given(input);
         String text = text(input, "text");
-        Content content = text != null ? plain(text, given) : page(input, given);
+        Content content = text != null
+                ? plain(text, given)
+                : outcome(input, given, memories.of(text(input, "source"))).content();
         PageDate own = content.published();
         LocalDate day = own != null ? own.at().toLocalDate() : given.day();
         List<Mention> mentions = tagger.tag(content.title(), content.text(), content.language());
@@ -150,14 +184,18 @@ final class LineReader {
         return new Content("", List.of(), null, null, language, text, null);
     }
 
+    /** A text too short to tell is taken for the language that its script is mostly used for here. */
     private static String language(String text) {
-        long arabic = text.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)
-                .count();
-        return arabic * 2 > text.codePoints().filter(Character::isLetter).count() ? "ar" : "en";
+        String language = Language.of(text);
+        if (!language.equals("und")) {
+            return language;
+        }
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)
+                ? "ar"
+                : "en";
     }
 
-    private Content page(JsonNode input, Given given) throws Refused, IOException {
+    private PageOutcome.Read outcome(JsonNode input, Given given, SourceMemory memory) throws Refused, IOException {
         String html = text(input, "html");
         String file = text(input, "html_file");
         byte[] body;
@@ -169,8 +207,8 @@ final class LineReader {
             throw new Refused("the line has neither html, html_file nor text");
         }
         String contentType = html != null ? "text/html; charset=utf-8" : null;
-        return switch (pageReader.read(new Page(body, contentType, given.url))) {
-            case PageOutcome.Read(Content content) -> content;
+        return switch (pageReader.read(new Page(body, contentType, given.url), memory)) {
+            case PageOutcome.Read read -> read;
             case PageOutcome.Unreadable(var reason, var detail) ->
                 throw new Refused(
                         "no article could be read: " + reason + (detail.isEmpty() ? "" : " (" + detail + ")"));

@@ -173,17 +173,22 @@ class ReadingRows {
             Map<String, Long> ids) {
         Claim.Cue cue = claim.cue();
         Claim.Speaker speaker = claim.speaker();
+        Claim.Evidence evidence = claim.evidence();
+        Span words = evidence == null ? null : evidence.words();
+        Span condition = evidence == null ? null : evidence.condition();
         LocalDate day = claimDay(claim, published);
         long id = jdbc.sql("""
                         insert into claim (article_id, content_start, content_end, spans, content, quote,
                                            cue_text, cue_start, cue_end, speaker_text, speaker_start, speaker_end,
                                            speaker_entity_id, speaker_name, anonymous, anonymous_type, anonymous_count,
-                                           anonymous_reason, affiliation, stance, refers_edtf, reported_edtf, sort_day,
+                                           anonymous_reason, affiliation, stance, stance_start, stance_end,
+                                           condition_start, condition_end, refers_edtf, reported_edtf, sort_day,
                                            sentence, sentence_start, sentence_end, hedged, extractor)
                         values (:article, :start, :end, :spans::jsonb, :content, :quote,
                                 :cue, :cueStart, :cueEnd, :speaker, :speakerStart, :speakerEnd,
                                 :entity, :name, :anonymous, :type, :count,
-                                :reason, :affiliation, :stance, :refers, :reported, :day,
+                                :reason, :affiliation, :stance, :stanceStart, :stanceEnd,
+                                :conditionStart, :conditionEnd, :refers, :reported, :day,
                                 :sentence, :sentenceStart, :sentenceEnd, :hedged, :extractor)
                         on conflict (article_id, content_start, content_end, cue_start) do update
                         set spans = excluded.spans, content = excluded.content, quote = excluded.quote,
@@ -193,7 +198,9 @@ class ReadingRows {
                             speaker_name = excluded.speaker_name, anonymous = excluded.anonymous,
                             anonymous_type = excluded.anonymous_type, anonymous_count = excluded.anonymous_count,
                             anonymous_reason = excluded.anonymous_reason, affiliation = excluded.affiliation,
-                            stance = excluded.stance, refers_edtf = excluded.refers_edtf,
+                            stance = excluded.stance, stance_start = excluded.stance_start, stance_end = excluded.stance_end,
+                            condition_start = excluded.condition_start, condition_end = excluded.condition_end,
+                            refers_edtf = excluded.refers_edtf,
                             reported_edtf = excluded.reported_edtf, sort_day = excluded.sort_day,
                             sentence = excluded.sentence, sentence_start = excluded.sentence_start,
                             sentence_end = excluded.sentence_end, hedged = excluded.hedged,
@@ -222,6 +229,10 @@ class ReadingRows {
                         "affiliation",
                         speaker == null ? new String[0] : speaker.affiliation().toArray(String[]::new))
                 .param("stance", claim.stance().name())
+                .param("stanceStart", words == null ? null : words.start())
+                .param("stanceEnd", words == null ? null : words.end())
+                .param("conditionStart", condition == null ? null : condition.start())
+                .param("conditionEnd", condition == null ? null : condition.end())
                 .param("refers", edtf(claim.refersTo()))
                 .param("reported", edtf(claim.reportedOn()))
                 .param("day", day)

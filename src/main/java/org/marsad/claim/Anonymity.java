@@ -16,6 +16,28 @@ final class Anonymity {
                     "not authorized to",
                     "not authorised to",
                     "who spoke anonymously",
+                    "would not give his",
+                    "would not give her",
+                    "would not give their",
+                    "would only give his",
+                    "gave only his",
+                    "gave only her",
+                    "declined to give his",
+                    "declined to give her",
+                    "asked that his name",
+                    "asked that her name",
+                    "identified only",
+                    "asking not to be",
+                    "refused to be identified",
+                    "fearing reprisals",
+                    "for fear of",
+                    "طالبا عدم",
+                    "مشترطا عدم",
+                    "مفضلا عدم",
+                    "اكتفي بذكر اسمه",
+                    "رفض الافصاح عن",
+                    "رفضت الكشف عن",
+                    "رفض كشف",
                     "طلب عدم",
                     "طلبوا عدم",
                     "طلبت عدم",
@@ -47,6 +69,16 @@ final class Anonymity {
             }
         }
         return null;
+    }
+
+    /** Whether the words themselves say that the full name is withheld. */
+    static boolean withholds(Passage passage, Range words) {
+        for (int at = words.from(); at < words.to(); at++) {
+            if (opensAt(passage, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether these words only say that somebody stays unnamed. */

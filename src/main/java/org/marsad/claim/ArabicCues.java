@@ -2,6 +2,7 @@ package org.marsad.claim;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -69,5 +70,18 @@ final class ArabicCues {
             cue = byWord.get(norm.substring(1));
         }
         return cue;
+    }
+
+    /** A verb with its object joined: "وصفها X بأنها", and behind ما the one that resumes it: "ما قاله X". */
+    @Nullable
+    Cue withObject(String norm, String before) {
+        for (String object : List.of("هم", "ها", "ه")) {
+            if (norm.length() > object.length() + 2 && norm.endsWith(object)) {
+                Cue cue = of(norm.substring(0, norm.length() - object.length()));
+                boolean resumes = before.equals("ما") && cue != null && cue.takes(Frame.SAY);
+                return cue != null && (cue.takes(Frame.NAME) || resumes) ? cue : null;
+            }
+        }
+        return null;
     }
 }

@@ -3,31 +3,77 @@ package org.marsad.claim;
 import org.jspecify.annotations.Nullable;
 import org.marsad.claim.ArabicCues.Cue;
 import org.marsad.claim.ArabicCues.Frame;
+import org.marsad.entity.Entity;
 
 /** Finds the words that name who speaks, behind or before an Arabic verb. */
 final class ArabicSubject {
 
     private static final int LONGEST = 24;
 
-    /** A name that stands between commas is not longer. */
-    private static final int INSERTION = 8;
-
     private final Passage passage;
+    private final Outlets outlets;
+    private final ArabicInsertion insertions;
 
-    ArabicSubject(Passage passage) {
+    ArabicSubject(Passage passage, Outlets outlets) {
         this.passage = passage;
+        this.outlets = outlets;
+        this.insertions = new ArabicInsertion(passage);
     }
 
-    /** The noun phrase behind the verb; null where the statement follows at once. */
+    /** The noun phrase behind the verb; null where the statement follows at once or names nobody who could say it. */
     @Nullable
-    Range after(Cue cue, int from, Sentence sentence) {
+    Range after(Cue cue, int verb, Sentence sentence) {
+        int from = verb + 1;
         boolean object = cue.takes(Frame.OBJECT) || cue.takes(Frame.NAME);
         int to = object ? beforeObject(from, sentence) : end(cue.preposition(), from, sentence);
         if (!object && cue.takes(Frame.ON)) {
             int noun = beforeObject(from, sentence);
             to = noun < to && noun > from && isVerbalNoun(passage.norm(noun)) ? noun : to;
         }
-        return to > from ? new Range(from, to) : null;
+        if (!object && ArabicWords.ADDRESSING.contains(ArabicWords.unjoined(passage.norm(verb)))) {
+            int addressed = beforeObject(from, sentence);
+            to = addressed > from ? Math.min(to, addressed) : to;
+        }
+        Range subject = to > from ? new Range(from, to) : null;
+        return subject != null && isActor(subject, passage.norm(verb)) ? subject : null;
+    }
+
+    /** Whether a phrase can be the subject of a verb of speech: a verbal noun, an accusative or the wrong gender cannot. */
+    boolean isActor(Range subject, String verb) {
+        String head = passage.norm(subject.from());
+        Entity.Kind kind = outlets.kindAt(subject.from());
+        boolean masculine = !verb.isEmpty()
+                && !verb.endsWith("ت")
+                && !ArabicWords.unjoined(verb).startsWith("ت");
+        if (kind == Entity.Kind.PLACE) {
+            return !masculine || ArabicWords.MASCULINE_PLACES.contains(head);
+        }
+        if (kind != null || ArabicWords.isRole(head) || ArabicWords.ACTORS.contains(ArabicWords.bare(head))) {
+            return !masculine || kind != null || !isFeminine(head);
+        }
+        boolean accusative = head.startsWith("ال") && head.endsWith("ين") && !head.equals("الامين");
+        return !verb.isEmpty() && !accusative && !isVerbalNoun(head) && !(masculine && isFeminine(head));
+    }
+
+    private static boolean isFeminine(String head) {
+        return head.endsWith("ه")
+                && head.length() > 4
+                && !ArabicWords.isRole(head)
+                && SourceWords.number(head) == null
+                && !ArabicWords.QUANTITIES.contains(head);
+    }
+
+    /** Whether the phrase ends with an insertion, whose closing comma follows. */
+    boolean closesInsertion(Range subject) {
+        if (!passage.is(subject.to(), Token.Kind.COMMA)) {
+            return false;
+        }
+        for (int at = subject.from(); at < subject.to(); at++) {
+            if (passage.is(at, Token.Kind.COMMA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun phrase behind a preposition such as بحسب. */
@@ -51,11 +97,19 @@ final class ArabicSubject {
         if (!passage.is(comma, Token.Kind.COMMA)) {
             return comma;
         }
-        int limit = Math.min(sentence.to() - 1, comma + INSERTION);
+        String opening = passage.norm(comma + 1);
+        boolean relative = RELATIVES.contains(opening);
+        int over = relative ? insertions.over(comma, sentence) : -1;
+        if (over > 0) {
+            return passage.is(over, Token.Kind.COLON) ? over : over - 1;
+        }
+        int limit = Math.min(sentence.to() - 1, comma + 8);
         for (int at = comma + 1; at < limit; at++) {
             if (passage.is(at, Token.Kind.COMMA)) {
                 boolean leads = ArabicWords.THAT.contains(passage.norm(at + 1)) || passage.is(at + 1, Token.Kind.COLON);
-                return leads ? at : comma;
+                return leads && passage.dateAt(comma + 1) == null && !ArabicWords.AFTER_SPEAKER.contains(opening)
+                        ? at
+                        : comma;
             }
             if (!passage.token(at).isWordOrNumber()) {
                 return comma;
@@ -65,7 +119,8 @@ final class ArabicSubject {
     }
 
     private boolean goesOn(String preposition, int at, int from) {
-        if (at > from && passage.sameMention(at - 1, at)) {
+        boolean person = outlets.kindAt(at) == Entity.Kind.PERSON;
+        if (at > from && (passage.sameMention(at - 1, at) || person)) {
             return true;
         }
         Token token = passage.token(at);
@@ -110,9 +165,7 @@ final class ArabicSubject {
                 && !word.startsWith("ال")
                 && (Outlets.isOutletWord(word.substring(1))
                         || (word.startsWith("لل") && Outlets.isOutletWord(word.substring(2)))
-                        || (passage.mentionAt(at) != null
-                                && !passage.text(new Range(at, at + 1)).startsWith("لواء")
-                                && passage.text(new Range(at, at + 1)).length() > 3));
+                        || outlets.isOutletAt(at));
     }
 
     /** "مصدر في X", "مقرب من X", "من داخل": the preposition stays within the phrase. */
@@ -193,19 +246,27 @@ final class ArabicSubject {
     /** Verbal nouns and words that open an object: تسليم، إخلاء، وجود، أي، ما. */
     static boolean isVerbalNoun(String word) {
         int length = word.length();
-        boolean derived = (word.startsWith("ت") && length >= 5)
+        boolean derived = (word.startsWith("ت") && length >= 5 && !ArabicWords.ACTORS.contains(word))
+                || (word.startsWith("ا")
+                        && !word.startsWith("ال")
+                        && length >= 5
+                        && word.endsWith("ه")
+                        && word.charAt(length - 3) == 'ا')
                 || (word.startsWith("است") && length >= 6)
                 || word.startsWith("انسحاب")
                 || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.charAt(length - 2) == 'ا');
-        return derived || OPENERS.contains(word);
+        return (derived && !PLURALS.contains(word)) || OPENERS.contains(word);
     }
+
+    /** Nouns with the form of a verbal noun. */
+    private static final java.util.Set<String> PLURALS =
+            java.util.Set.of("اركان", "ايران", "احزاب", "افراد", "اطراف", "انصار", "اعيان", "ابناء", "اعضاء", "احدهما");
 
     private static final java.util.Set<String> OPENERS = java.util.Set.of(
             "حل",
             "نزع",
             "دمج",
             "وجود",
-            "اي",
             "ما",
             "كل",
             "وقوف",
@@ -256,7 +317,44 @@ final class ArabicSubject {
             "التفاوض",
             "التعليق",
             "الرد",
-            "التسليم");
+            "التسليم",
+            "وقوع",
+            "مقتل",
+            "سقوط",
+            "حصول",
+            "قبول",
+            "رفع",
+            "عوده",
+            "عزم",
+            "عزمه",
+            "دعم",
+            "ضروره",
+            "اهميه",
+            "حرص",
+            "صدور",
+            "خلط",
+            "فرض",
+            "بلوغ",
+            "طلب",
+            "رغبه",
+            "نيه",
+            "نيته",
+            "نيتها",
+            "خشيته",
+            "خشيتهم",
+            "اي",
+            "العكس",
+            "بدلا",
+            "عدم",
+            "الالتزام",
+            "الخبر",
+            "النبا",
+            "المزاعم",
+            "ذلك");
+
+    private static final java.util.Set<String> RELATIVES = java.util.Set.of(
+            "وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين", "اللذان", "وقد", "ويدعي", "طالبا", "طالبه", "فضل",
+            "فضلت", "رفض", "رفضت", "طلب", "طلبت", "اشترط", "مشترطا", "مفضلا");
 
     /** The noun phrase before a verb that has none behind: "الكتائب أكدت أن". */
     @Nullable
@@ -265,17 +363,59 @@ final class ArabicSubject {
         while (from > sentence.from() && verb - from < LONGEST && isNounBefore(from - 1)) {
             from--;
         }
-        boolean opens = from == sentence.from() || !passage.token(from - 1).isWordOrNumber();
+        while (from < verb && LEADS.contains(passage.norm(from))) {
+            from++;
+        }
+        boolean opens = from == sentence.from()
+                || !passage.token(from - 1).isWordOrNumber()
+                || LEADS.contains(passage.norm(from - 1))
+                || (ArabicWords.THAT.contains(passage.norm(from - 1))
+                        && passage.norm(from - 2).equals("غير"));
         return from < verb && opens && !ArabicWords.AFTER_SPEAKER.contains(passage.norm(from))
                 ? new Range(from, verb)
                 : null;
     }
+
+    /** "أما X فقال": who the sentence is about; null where it does not begin so. */
+    @Nullable
+    Range topic(Sentence sentence) {
+        String opening = ArabicWords.unjoined(passage.norm(sentence.from()));
+        if (!opening.equals("اما")) {
+            return null;
+        }
+        int limit = Math.min(sentence.to(), sentence.from() + LONGEST);
+        for (int at = sentence.from() + 2; at < limit; at++) {
+            if (passage.norm(at).startsWith("ف")
+                    && passage.mentionAt(at) == null
+                    && passage.norm(at).length() > 3) {
+                return new Range(sentence.from() + 1, at);
+            }
+        }
+        return null;
+    }
+
+    /** Whom a sentence that attributes nothing tells of: the subject behind its first verb. */
+    @Nullable
+    Range told(Sentence sentence) {
+        int from = sentence.from() + 1;
+        Range subject = from < sentence.to() ? behind(from, sentence) : null;
+        return subject != null && isActor(subject, "") ? subject : null;
+    }
+
+    /** What opens a clause before its subject. */
+    private static final java.util.Set<String> LEADS =
+            java.util.Set.of("لكن", "ولكن", "اما", "واما", "فيما", "بينما", "بل", "وكان", "وكانت", "كان", "كانت", "قد");
+
+    private static final java.util.Set<String> PRONOUNS = java.util.Set.of(
+            "لكنه", "لكنها", "لكنهم", "لكنهما", "ولكنه", "ولكنها", "وهو", "وهي", "ثم", "كما", "وكما", "انه", "انها",
+            "اذ");
 
     private boolean isNounBefore(int at) {
         Token token = passage.token(at);
         return token.isWordOrNumber()
                 && passage.quotationNumber(at) < 0
                 && ArabicCues.TABLE.of(token.norm()) == null
+                && !PRONOUNS.contains(token.norm())
                 && !ArabicWords.THAT.contains(token.norm());
     }
 }

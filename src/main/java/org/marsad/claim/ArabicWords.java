@@ -31,15 +31,25 @@ final class ArabicWords {
     static final Set<String> QUANTITIES = words("عدد من احد احدي بعض كبار عده جميع كل ابرز اكثر مجموعه");
 
     /** Verbs that are nouns or prepositions as well: they attribute only where a clause begins. */
-    static final Set<String> AMBIGUOUS =
-            words("رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب");
+    static final Set<String> AMBIGUOUS = words(
+            "رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب امر حمل يعد تعد حملت");
 
     /** Verbs that take a person as their object: "وطالب التيار بخطوة". */
     static final Set<String> ADDRESSING = words(
-            "طالب طالبت طالبوا دعا دعت دعوا حث حثت اتهم اتهمت ابلغ ابلغت اخبر اخبرت هدد هددت امر امرت ناشد ناشدت");
+            "طالب طالبت طالبوا دعا دعت دعوا حث حثت اتهم اتهمت ابلغ ابلغت اخبر اخبرت هدد هددت امر امرت ناشد ناشدت اوصي اوصت نصح نصحت حض حضت");
 
     /** Words behind which a clause of its own begins. */
     static final Set<String> MEANWHILE = words("فيما بينما حين وقد");
+
+    /** Nouns for bodies, papers and offices that speak, without article, beside the roles of the table of sources. */
+    static final Set<String> ACTORS = words("""
+            رئيس زعيم متحدث ناطق امين نائب محافظ مكتب وزاره هيئه حركه حزب كتله ائتلاف لجنه قياده مجلس جهاز خليه سفاره بعثه حكومه جيش
+            شرطه شيخ خطيب مرجع مرجعيه رجل رجال وسائل صحيفه قناه وكاله موقع بيان تيار تحالف تنظيم تقرير تلفزيون استخبارات اطار حشد سرايا
+            كتائب عصائب منظمه جماعه شركه فصيل لواء وجهاء مبعوث منهاج خارجيه داخليه دفاع رئاسه اذاعه مديريه سلطات سلطه تجمع اتحاد امانه
+            قوات قوه محكمه برلمان بنك مصرف منصه شبكه مرصد""");
+
+    /** Countries of masculine gender; cities and the other countries are feminine. */
+    static final Set<String> MASCULINE_PLACES = words("العراق لبنان الاردن اليمن السودان المغرب اقليم حقل مطار معسكر");
 
     static final Set<String> RATINGS = words("""
             بارز بارزه بارزون رفيع رفيعه كبير كبار مطلع مطلعه مطلعون مقرب مقربه مقربون سابق سابقه اخر اخري خاص خاصه مختص مسؤول ثالث ثان

@@ -78,11 +78,7 @@ final class ChainReader {
             drafts.set(
                     inner,
                     new Draft(
-                            source ? report.cue() : other.cue(),
-                            other.speaker(),
-                            List.copyOf(hops),
-                            other.contents(),
-                            other.stance()));
+                            source ? report.cue() : other.cue(), other.speaker(), List.copyOf(hops), other.contents()));
         }
         return told.cardinality() >= SAME * size(report);
     }
@@ -166,7 +162,7 @@ final class ChainReader {
         Range speaker = draft.speaker();
         if (isReport(draft)) {
             hops.add(hopWords(draft));
-            return new Draft(draft.cue(), null, List.copyOf(hops), draft.contents(), draft.stance());
+            return new Draft(draft.cue(), null, List.copyOf(hops), draft.contents());
         }
         Range cue = draft.cue();
         if (cue != null) {
@@ -179,13 +175,16 @@ final class ChainReader {
                         && (at == sentence.from() || !passage.sameMention(at - 1, at))
                         && !isContent(draft, at)) {
                     Range words = new Range(at, mentionEnd(at, sentence));
-                    if (hops.stream().noneMatch(hop -> hop.touches(words)) && isNear(draft, at)) {
+                    String id = outlets.id(words);
+                    boolean known = hops.stream()
+                            .anyMatch(hop -> hop.touches(words) || (id != null && id.equals(outlets.id(hop))));
+                    if (!known && isNear(draft, at)) {
                         hops.add(words);
                     }
                 }
             }
         }
-        return new Draft(cue, speaker, List.copyOf(hops), draft.contents(), draft.stance());
+        return new Draft(cue, speaker, List.copyOf(hops), draft.contents());
     }
 
     private boolean isNear(Draft draft, int at) {

@@ -12,6 +12,7 @@ import org.marsad.date.Interval;
  * @param cue        the words that attribute; null where only quotation marks do
  * @param speaker    who says it; null where an outlet reports on its own authority
  * @param via        the hops between the publishing source and the speaker, outermost first
+ * @param evidence   the words that made its stance, and the condition; null where it merely asserts
  * @param about      ids of the entities whose arms, act or fate it is about
  * @param refersTo   when the thing spoken of happens, if the content says so
  * @param reportedOn when the statement was made, if the text says so
@@ -26,6 +27,7 @@ public record Claim(
         @Nullable Speaker speaker,
         List<Hop> via,
         Stance stance,
+        @Nullable Evidence evidence,
         List<String> about,
         @Nullable Interval refersTo,
         @Nullable Interval reportedOn,
@@ -38,6 +40,12 @@ public record Claim(
         MIXED,
         INDIRECT
     }
+
+    /**
+     * @param words     where the words stand that the codebook knows the stance by
+     * @param condition where it hangs on one: the words that state it
+     */
+    public record Evidence(Span words, @Nullable Span condition) {}
 
     public record Cue(String text, Span span) {}
 

@@ -66,6 +66,7 @@ final class ClaimBuilder {
         String content = spans.stream().map(passage::text).collect(Collectors.joining(" "));
         Span cue = draft.cue() == null ? null : passage.span(draft.cue());
         Speaker speaker = draft.speaker() == null ? null : cast.speaker(draft.speaker());
+        Judgement judgement = StanceCodebook.DEFAULT.judge(passage, draft);
         List<Hop> via = draft.hops().stream().map(this::hop).toList();
         return new Claim(
                 spans,
@@ -74,12 +75,21 @@ final class ClaimBuilder {
                 cue == null ? null : new Claim.Cue(passage.text(cue), cue),
                 speaker,
                 via,
-                StanceCodebook.DEFAULT.stance(passage, draft),
+                judgement.stance(),
+                evidence(judgement),
                 about(draft, speaker),
                 When.refersTo(passage, draft),
                 When.reportedOn(passage, draft),
                 sentence(draft),
                 hedged(draft));
+    }
+
+    private Claim.@Nullable Evidence evidence(Judgement judgement) {
+        Range words = judgement.words();
+        Range condition = judgement.condition();
+        return words == null
+                ? null
+                : new Claim.Evidence(passage.span(words), condition == null ? null : passage.span(condition));
     }
 
     /** Those named in the content, and the speaker's own group where the content says "we", "the group" or "its". */

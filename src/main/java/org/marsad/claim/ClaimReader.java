@@ -24,8 +24,9 @@ public final class ClaimReader {
         for (Sentence sentence : passage.sentences) {
             (isArabic(passage, sentence) ? arabic : english).add(sentence);
         }
-        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, new Outlets(passage, gazetteer)));
-        ArabicReader.read(passage, arabic).stream()
+        Outlets outlets = new Outlets(passage, gazetteer);
+        List<Draft> drafts = new ArrayList<>(EnglishReader.read(passage, english, outlets));
+        ArabicReader.read(passage, arabic, outlets).stream()
                 .filter(draft -> draft.speaker() == null || !namesAName(passage, draft.speaker()))
                 .forEach(drafts::add);
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));

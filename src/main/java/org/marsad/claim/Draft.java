@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param hops     the words that name outlets on the way, outermost first
  * @param contents what is said, in text order, marks included
  */
-record Draft(@Nullable Range cue, @Nullable Range speaker, List<Range> hops, List<Range> contents, Stance stance) {}
+record Draft(@Nullable Range cue, @Nullable Range speaker, List<Range> hops, List<Range> contents) {}

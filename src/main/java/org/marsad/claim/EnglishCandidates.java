@@ -49,7 +49,7 @@ final class EnglishCandidates {
     List<Candidate> of(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         for (int at = sentence.from(); at < sentence.to(); at++) {
-            boolean certain = isAccordingTo(at) || trails(at, sentence);
+            boolean certain = isAccordingTo(at) || trails(at, sentence) || resumes(at);
             float least = view.frames(at) == 0 ? LEAST : LEAST_TABLED;
             if (certain || ((cues[at] > least || isPlain(at)) && !isNoCue(at))) {
                 Candidate candidate = isAccordingTo(at) ? accordingTo(at, sentence) : attribution(at, sentence);
@@ -68,6 +68,9 @@ final class EnglishCandidates {
             return false;
         }
         Range subject = speakers.before(at);
+        if (subject != null && isSpokenOf(subject)) {
+            return true;
+        }
         for (int word = subject == null ? at : subject.from(); subject != null && word < subject.to(); word++) {
             if (passage.mentionAt(word) != null || SourceWords.entry(passage.norm(word)) != null) {
                 return true;
@@ -76,16 +79,24 @@ final class EnglishCandidates {
         return false;
     }
 
+    /** "he", "she": somebody of whom the text has spoken. */
+    private boolean isSpokenOf(Range subject) {
+        String word = passage.norm(subject.from());
+        return subject.to() - subject.from() == 1 && (word.equals("he") || word.equals("she"));
+    }
+
     /** "S, X said on Monday, stressing that": he who said the one adds the other. */
     private Candidate goesOn(Candidate candidate, List<Candidate> before) {
         int cue = candidate.cue();
-        boolean participle =
-                passage.norm(cue).endsWith("ing") && candidate.group() == cue && passage.is(cue - 1, Token.Kind.COMMA);
+        boolean participle = resumes(cue)
+                || (passage.norm(cue).endsWith("ing")
+                        && candidate.group() == cue
+                        && passage.is(cue - 1, Token.Kind.COMMA));
         Candidate last = before.isEmpty() ? null : before.getLast();
         if (!participle
                 || last == null
                 || last.speaker() == null
-                || last.side() == SpanModel.RIGHT
+                || (last.side() == SpanModel.RIGHT && !resumes(cue))
                 || view.frames(cue) == 0) {
             return candidate;
         }
@@ -98,16 +109,31 @@ final class EnglishCandidates {
                 && at > 0
                 && view.frames(at - 1) != 0
                 && view.tag(at - 1) == PartOfSpeech.VERB;
-        boolean silence =
-                (passage.norm(at + 1).equals("to") && passage.norm(at + 2).equals("comment"))
-                        || (at > 0
-                                && passage.norm(at).equals("comment")
-                                && passage.norm(at - 1).equals("to"));
+        boolean silence = (passage.norm(at + 1).equals("to") && keepsSilent(at, at + 2))
+                || (passage.norm(at - 1).equals("to") && keepsSilent(at - 2, at));
         boolean reduced = passage.norm(at).endsWith("ed")
                 && view.tag(at) == PartOfSpeech.VERB
                 && view.tag(at - 1) == PartOfSpeech.NOUN
                 && passage.norm(at + 1).equals("on");
-        return object || silence || reduced || isObject(at) || Anonymity.opensAt(passage, at);
+        return object || silence || reduced || isObject(at) || onlyDescribes(at) || Anonymity.opensAt(passage, at);
+    }
+
+    /** "declined to discuss": nothing is said. */
+    private boolean keepsSilent(int verb, int silent) {
+        String word = passage.norm(verb);
+        boolean refuses = word.startsWith("declin") || word.startsWith("refus");
+        return passage.norm(silent).equals("comment")
+                || (refuses && EnglishWords.SILENCES.contains(passage.norm(silent)));
+    }
+
+    /** "a draft seen by AFP", "Asked about the camp, he said", "made no mention of": another word attributes. */
+    private boolean onlyDescribes(int at) {
+        String word = passage.norm(at);
+        boolean sighted = passage.norm(at + 1).equals("by") && (word.equals("seen") || word.equals("reviewed"));
+        boolean asked = word.equals("asked") && at == passage.sentenceAt(at).from();
+        boolean unmentioned =
+                passage.norm(at + 1).equals("no") && passage.norm(at + 2).equals("mention");
+        return sighted || asked || unmentioned;
     }
 
     /** "denied ever agreeing to": the second verb is what the first denies. */
@@ -178,7 +204,7 @@ final class EnglishCandidates {
     private @Nullable Candidate accordingTo(int at, Sentence sentence) {
         boolean opens = at == sentence.from();
         Range speaker = subjects.after(at + 2);
-        if (speaker == null) {
+        if (speaker == null || !mayBeSource(speaker)) {
             return null;
         }
         if (opens) {
@@ -189,6 +215,21 @@ final class EnglishCandidates {
             return null;
         }
         return new Candidate(at, 1, at, opens ? SpanModel.RIGHT : SpanModel.LEFT, speaker, List.of(content));
+    }
+
+    /** "according to schedule" cites nobody. */
+    private boolean mayBeSource(Range speaker) {
+        for (int at = speaker.from(); at < speaker.to(); at++) {
+            String word = passage.norm(at);
+            if (passage.token(at).capital()
+                    || passage.mentionAt(at) != null
+                    || SourceWords.entry(word) != null
+                    || EnglishWords.PRONOUNS.contains(word)
+                    || EnglishWords.DETERMINERS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Range upToComma(Range words) {
@@ -219,7 +260,7 @@ final class EnglishCandidates {
             end = start < 0 ? -1 : models.spans().end(view, cue, start, cues);
         }
         if (start >= 0 && end > start) {
-            said.add(new Range(start, contents.whole(start, end)));
+            said.add(new Range(start, contents.whole(start, beforeNext(cue, start, end))));
         }
         if (said.isEmpty()) {
             return null;
@@ -227,6 +268,23 @@ final class EnglishCandidates {
         addSequels(said, cue, speaker, sentence);
         float sure = trails ? Math.max(cues[cue], TRAILING) : cues[cue];
         return new Candidate(cue, sure, view.groupStart(cue), side, speaker, List.copyOf(said));
+    }
+
+    /** "confirmed that S but said T": T has a cue of its own. */
+    private int beforeNext(int cue, int start, int end) {
+        for (int at = Math.max(start, cue) + 2; at < end - 1; at++) {
+            if (resumes(at + 1) && passage.quotationNumber(at) < 0) {
+                return passage.is(at - 1, Token.Kind.COMMA) ? at - 1 : at;
+            }
+        }
+        return end;
+    }
+
+    /** A verb of speech right behind "but": its subject is that of the verb before. */
+    private boolean resumes(int at) {
+        return passage.norm(at - 1).equals("but")
+                && EnglishWords.RESUMING.contains(passage.norm(at))
+                && view.tag(at) == PartOfSpeech.VERB;
     }
 
     private @Nullable Range left(int cue, @Nullable Range speaker, Sentence sentence) {

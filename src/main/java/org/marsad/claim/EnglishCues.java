@@ -2,11 +2,12 @@ package org.marsad.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The English verbs that attribute, out of the table {@code cues-en.tsv}. */
@@ -43,12 +44,12 @@ final class EnglishCues {
      * A verb in one of its forms.
      *
      * @param words the form and its particles
-     * @param frames what it takes, with the stance it decides; null where the content decides
+     * @param frames what it takes
      */
-    record Cue(List<String> words, Form form, Map<Frame, @Nullable Stance> frames) {
+    record Cue(List<String> words, Form form, Set<Frame> frames) {
 
         boolean takes(Frame frame) {
-            return frames.containsKey(frame);
+            return frames.contains(frame);
         }
     }
 
@@ -60,9 +61,8 @@ final class EnglishCues {
         EnglishCues cues = new EnglishCues();
         for (String[] row : Table.rows("cues-en.tsv")) {
             Frame frame = Frame.valueOf(row[0].toUpperCase(Locale.ROOT));
-            Stance stance = row[1].equals("-") ? null : Stance.valueOf(row[1]);
-            for (String verb : row[2].split(" ")) {
-                cues.add(verb, frame, stance);
+            for (String verb : row[1].split(" ")) {
+                cues.add(verb, frame);
             }
         }
         cues.byFirstWord
@@ -72,26 +72,26 @@ final class EnglishCues {
         return cues;
     }
 
-    private void add(String verb, Frame frame, @Nullable Stance stance) {
+    private void add(String verb, Frame frame) {
         List<String> particles = List.of(verb.split("-"));
         Inflection.of(particles.getFirst()).forEach((form, kind) -> {
             List<String> words = new ArrayList<>(particles);
             words.set(0, form);
-            put(List.copyOf(words), kind, frame, stance);
+            put(List.copyOf(words), kind, frame);
         });
     }
 
-    private void put(List<String> words, Form form, Frame frame, @Nullable Stance stance) {
+    private void put(List<String> words, Form form, Frame frame) {
         List<Cue> list = byFirstWord.computeIfAbsent(words.getFirst(), key -> new ArrayList<>());
         Cue known = list.stream()
                 .filter(cue -> cue.words().equals(words))
                 .findFirst()
                 .orElse(null);
         if (known == null) {
-            known = new Cue(words, form, new EnumMap<>(Frame.class));
+            known = new Cue(words, form, EnumSet.noneOf(Frame.class));
             list.add(known);
         }
-        known.frames().put(frame, stance);
+        known.frames().add(frame);
     }
 
     /** The longest entry that stands at this token. */

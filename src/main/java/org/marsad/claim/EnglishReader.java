@@ -50,8 +50,7 @@ final class EnglishReader {
         for (Candidate candidate : candidates) {
             boolean kept = isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate);
             if (kept && !isNobody(candidate)) {
-                drafts.add(new Draft(
-                        candidate.words(), candidate.speaker(), List.of(), candidate.contents(), Stance.ASSERTS));
+                drafts.add(new Draft(candidate.words(), candidate.speaker(), List.of(), candidate.contents()));
             }
         }
         return drafts;
@@ -94,6 +93,8 @@ final class EnglishReader {
         boolean atOnce = (start > cue && start - cue <= 3)
                 || view.passage.quotationNumber(start) >= 0
                 || candidate.side() == SpanModel.LEFT;
-        return adjacent && atOnce && outlets.isKnown(speaker);
+        String word = view.passage.norm(speaker.from());
+        boolean spokenOf = speaker.to() - speaker.from() == 1 && (word.equals("he") || word.equals("she"));
+        return adjacent && atOnce && (spokenOf || outlets.isKnown(speaker));
     }
 }

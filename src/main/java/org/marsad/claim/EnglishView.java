@@ -38,7 +38,7 @@ final class EnglishView {
             return 0;
         }
         int bits = 0;
-        for (Frame frame : cue.frames().keySet()) {
+        for (Frame frame : cue.frames()) {
             bits |= frame.bit;
         }
         return bits;

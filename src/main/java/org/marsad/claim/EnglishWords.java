@@ -41,6 +41,14 @@ final class EnglishWords {
     static final Set<String> REPORTS =
             words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
 
+    /** Refusing these is saying nothing. */
+    static final Set<String> SILENCES = words("""
+            comment discuss elaborate authenticate say identify specify answer speculate provide respond disclose name""");
+
+    /** Verbs of speech that take up a sentence again: "but said". */
+    static final Set<String> RESUMING =
+            words("said added warned stressed insisted denied noted admitted acknowledged conceded");
+
     static final Set<String> DAYS = words("""
             monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april
             may june july august september october november december""");

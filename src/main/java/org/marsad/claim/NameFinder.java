@@ -53,7 +53,18 @@ final class NameFinder {
         if (name == null && core < phrase.range.to() && passage.is(core, Token.Kind.COMMA)) {
             name = capitals(phrase, core + 1, phrase.range.to());
         }
-        return name;
+        return name == null ? apposed(phrase, core) : name;
+    }
+
+    /** "A tribal sheikh in the audience, Hamid al-Janabi": a full name behind the last comma. */
+    private @Nullable String apposed(Phrase phrase, int core) {
+        for (int at = phrase.range.to() - 3; at > core; at--) {
+            if (passage.is(at, Token.Kind.COMMA)) {
+                String name = isNamePart(at + 1) ? capitals(phrase, at + 1, phrase.range.to()) : null;
+                return name != null && name.indexOf(' ') > 0 ? name : null;
+            }
+        }
+        return null;
     }
 
     private @Nullable String capitals(Phrase phrase, int from, int to) {
@@ -131,7 +142,9 @@ final class NameFinder {
         for (int at = phrase.range.from(); at < phrase.range.to(); at++) {
             String norm = passage.norm(at);
             boolean joined = at > phrase.range.from() && ArabicWords.THAT.contains(passage.norm(at - 1));
+            boolean inTheNameOf = norm.equals("باسم") && phrase.norm(at - 1).matches("(ال)?(متحدث|ناطق)ه?");
             if (GIVEN.contains(norm)
+                    && !inTheNameOf
                     && passage.mentionAt(at) == null
                     && !joined
                     && at + 1 < phrase.range.to()

@@ -169,9 +169,14 @@ final class Outlets {
     }
 
     boolean isOutletAt(int token) {
+        return kindAt(token) == Entity.Kind.OUTLET;
+    }
+
+    /** The kind of the entity named here; null where none is. */
+    Entity.@Nullable Kind kindAt(int token) {
         var mention = passage.mentionAt(token);
         Entity entity = mention == null ? null : gazetteer.find(mention.entity());
-        return entity != null && entity.kind() == Entity.Kind.OUTLET;
+        return entity == null ? null : entity.kind();
     }
 
     /** "the agency": two tokens that stand for an outlet named before. */

@@ -76,14 +76,27 @@ final class Pattern {
         return match(passage, at, limit, 0);
     }
 
+    /** Whether its first word stands at this token and the rest where another stretch begins: "اكد X مقتل". */
+    boolean matchParted(Passage passage, int at, int from, int limit) {
+        if (places.size() < 2 || match(passage, at, at + 1, 0, 1) < 0) {
+            return false;
+        }
+        int next = places.get(1).isGap() && places.size() > 2 ? 2 : 1;
+        return match(passage, from, limit, next) >= 0;
+    }
+
     private int match(Passage passage, int at, int limit, int number) {
-        if (number == places.size()) {
+        return match(passage, at, limit, number, places.size());
+    }
+
+    private int match(Passage passage, int at, int limit, int number, int stop) {
+        if (number == stop) {
             return at;
         }
         Place place = places.get(number);
         if (place.isGap()) {
             for (int skip = 0; skip <= GAP; skip++) {
-                int end = match(passage, at + skip, limit, number + 1);
+                int end = match(passage, at + skip, limit, number + 1, stop);
                 if (end >= 0) {
                     return end;
                 }
@@ -95,6 +108,6 @@ final class Pattern {
                         && !(number == 0 && place.fits(ArabicWords.unjoined(passage.norm(at)))))) {
             return -1;
         }
-        return match(passage, at + 1, limit, number + 1);
+        return match(passage, at + 1, limit, number + 1, stop);
     }
 }

@@ -46,11 +46,7 @@ final class SourceReader {
                         return;
                     }
                     drafts.add(new Draft(
-                            new Range(at, at + 1),
-                            source,
-                            List.of(),
-                            reported(report, at, source, sentence),
-                            Stance.ASSERTS));
+                            new Range(at, at + 1), source, List.of(), reported(report, at, source, sentence)));
                 }
             }
         }
@@ -138,8 +134,7 @@ final class SourceReader {
             to--;
         }
         if (speaker != null && to - from > 2) {
-            drafts.add(
-                    new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to))), Stance.ASSERTS));
+            drafts.add(new Draft(cue, speaker, List.of(), new ArrayList<>(List.of(new Range(from, to)))));
         }
     }
 }

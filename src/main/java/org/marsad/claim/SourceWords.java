@@ -39,6 +39,11 @@ final class SourceWords {
         return WORDS.get(norm);
     }
 
+    /** The number this word states. */
+    static @Nullable Integer number(String norm) {
+        return NUMBERS.get(norm);
+    }
+
     static @Nullable Integer number(Token token) {
         Integer known = NUMBERS.get(token.norm());
         if (known == null

@@ -1,6 +1,7 @@
 package org.marsad.claim;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,35 +87,41 @@ final class StanceCodebook {
     }
 
     /** The stance that comes first in the codebook's order among those whose words stand in the cue or the content. */
-    Stance stance(Passage passage, Draft draft) {
-        Stance best = draft.stance();
+    Judgement judge(Passage passage, Draft draft) {
+        Map<Stance, Range> found = new EnumMap<>(Stance.class);
         Range cue = draft.cue();
         if (cue != null) {
             int limit = Math.min(passage.sentenceAt(cue.from()).to(), cue.to() + 5);
-            best = first(passage, cues, cue.from(), cue.to(), limit, best);
+            Range first = draft.contents().getFirst();
+            collect(passage, cues, cue, limit, first, found);
         }
         for (Range content : draft.contents()) {
-            best = first(passage, contents, content.from(), content.to(), content.to(), best);
+            collect(passage, contents, content, content.to(), null, found);
         }
-        return best;
+        return Judgement.of(passage, found, draft.contents());
     }
 
-    private static Stance first(Passage passage, Index index, int from, int to, int limit, Stance known) {
-        Stance best = known;
+    /** @param object where the phrases of a cue may go on, past its speaker */
+    private static void collect(
+            Passage passage, Index index, Range range, int limit, @Nullable Range object, Map<Stance, Range> known) {
         List<Entry> found = new ArrayList<>();
-        for (int at = from; at < to; at++) {
+        for (int at = range.from(); at < range.to(); at++) {
             found.clear();
             index.at(passage, at, found);
             for (Entry entry : found) {
                 Stance stance = entry.stance();
-                if (stance != null
-                        && stance.compareTo(best) < 0
-                        && entry.pattern().match(passage, at, limit) >= 0) {
-                    best = stance;
+                if (stance != null && !known.containsKey(stance)) {
+                    int end = entry.pattern().match(passage, at, limit);
+                    if (end < 0 && object != null && object.from() >= range.to()) {
+                        boolean parted = entry.pattern().matchParted(passage, at, object.from(), object.to());
+                        end = parted ? at + 1 : -1;
+                    }
+                    if (end >= 0) {
+                        known.put(stance, new Range(at, end));
+                    }
                 }
             }
         }
-        return best;
     }
 
     /** Whether words of doubt stand between these tokens. */

@@ -42,16 +42,29 @@ final class Body {
         this.model = Trees.load(MODEL);
     }
 
-    String text(List<Block> blocks, Anchors anchors, StatedArticle stated) {
-        double[] likely = Arrays.stream(BlockFeatures.of(blocks, anchors))
-                .mapToDouble(model::probability)
+    /** The log-odds of each block, judged from its own page alone. */
+    double[] odds(List<Block> blocks, Anchors anchors) {
+        return Arrays.stream(BlockFeatures.of(blocks, anchors))
+                .mapToDouble(model::score)
                 .toArray();
-        String text = opened(chosen(blocks, likely), anchors);
+    }
+
+    String text(List<Block> blocks, double[] odds, Anchors anchors, StatedArticle stated) {
+        String text = opened(chosen(blocks, likely(odds)), anchors);
         String spoken = stated.body().isEmpty() || text.length() >= SHORT ? "" : paragraphs(stated.body());
         String longer = spoken.length() > 2 * text.length() ? spoken : text;
         return longer.isEmpty() && stated.article() && stated.description().length() >= FEWEST_STATED
                 ? stated.description()
                 : longer;
+    }
+
+    /** The text that the odds alone make, before anything the page states is looked at. */
+    static String chosenBy(List<Block> blocks, double[] odds) {
+        return chosen(blocks, likely(odds));
+    }
+
+    private static double[] likely(double[] odds) {
+        return Arrays.stream(odds).map(odd -> 1 / (1 + Math.exp(-odd))).toArray();
     }
 
     /** The likely blocks, one a line, none twice; where hardly any is likely, those that come nearest. */

@@ -17,8 +17,8 @@ final class Headline {
 
     private Headline() {}
 
-    static String of(Stated stated, List<Block> blocks, int headline, @Nullable URI url) {
-        String title = bare(stated.title(), stated, url);
+    static String of(Stated stated, List<Block> blocks, int headline, @Nullable URI url, SourceMemory sisters) {
+        String title = bare(stated.title(), stated, url, sisters);
         if (headline < 0) {
             return cut(title);
         }
@@ -31,7 +31,7 @@ final class Headline {
         }
         double alike = alike(visible, title);
         return title.isEmpty() || alike >= 0.7 || (heading && alike >= 0.4)
-                ? cut(bare(visible, stated, url))
+                ? cut(bare(visible, stated, url, sisters))
                 : cut(title);
     }
 
@@ -49,7 +49,7 @@ final class Headline {
     }
 
     /** Without a last or first part that is the site's name. */
-    private static String bare(String title, Stated stated, @Nullable URI url) {
+    private static String bare(String title, Stated stated, @Nullable URI url, SourceMemory sisters) {
         Matcher matcher = SEPARATOR.matcher(title);
         int last = -1;
         int lastEnd = -1;
@@ -62,10 +62,11 @@ final class Headline {
         }
         String tail = title.substring(lastEnd);
         String head = title.substring(0, last);
-        if (siteName(tail, stated, url)) {
-            return bare(head, stated, url);
+        if (sisters.endsTitles(title.substring(last)) || siteName(tail, stated, url)) {
+            return bare(head, stated, url, sisters);
         }
-        return siteName(head, stated, url) && tail.length() > head.length() ? tail : title;
+        boolean begins = sisters.beginsTitles(title.substring(0, lastEnd)) || siteName(head, stated, url);
+        return begins && tail.length() > head.length() ? tail : title;
     }
 
     private static boolean siteName(String part, Stated stated, @Nullable URI url) {

@@ -3,7 +3,8 @@ package org.marsad.extract;
 /** What became of reading a page. */
 public sealed interface PageOutcome {
 
-    record Read(Content content) implements PageOutcome {}
+    /** @param trace what the page leaves behind for the reading of its source's other pages */
+    record Read(Content content, PageTrace trace) implements PageOutcome {}
 
     /** No article could be read; {@code detail} is a fact for editors, never an exception's text. */
     record Unreadable(Reason reason, String detail) implements PageOutcome {}

@@ -22,7 +22,13 @@ public final class PageReader {
 
     private final Body body = new Body();
 
+    /** Reads a page alone. */
     public PageOutcome read(Page page) {
+        return read(page, SourceMemory.NONE);
+    }
+
+    /** Reads a page in the light of others of its source. */
+    public PageOutcome read(Page page, SourceMemory memory) {
         if (page.body().length == 0) {
             return unreadable(PageOutcome.Reason.EMPTY, "0 bytes");
         }
@@ -33,27 +39,32 @@ public final class PageReader {
         if (document == null) {
             return unreadable(PageOutcome.Reason.TOO_DEEP, "");
         }
-        return read(document, page.url());
+        return read(document, page.url(), memory);
     }
 
-    private PageOutcome read(Document document, @Nullable URI url) {
+    private PageOutcome read(Document document, @Nullable URI url, SourceMemory memory) {
         Stated stated = Stated.of(document);
         List<Block> blocks = Blocks.of(document);
         Anchors anchors = stated.anchors();
         int headline = BlockFeatures.headlineAt(blocks, anchors);
-        String text = Normalizer.normalize(body.text(blocks, anchors, stated.article()), Normalizer.Form.NFC);
+        double[] odds = body.odds(blocks, anchors);
+        PageTrace trace = PageTrace.of(stated.title(), blocks, odds);
+        SourceMemory sisters = memory.sistersOf(trace);
+        String text = Normalizer.normalize(
+                body.text(blocks, sisters.judge(blocks, odds), anchors, stated.article()), Normalizer.Form.NFC);
         if (text.isEmpty()) {
             return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
         }
         Dates dates = new Dates(document, stated, blocks, headline, url);
-        return new PageOutcome.Read(new Content(
-                Normalizer.normalize(Headline.of(stated, blocks, headline, url), Normalizer.Form.NFC),
+        Content content = new Content(
+                Normalizer.normalize(Headline.of(stated, blocks, headline, url, sisters), Normalizer.Form.NFC),
                 Authors.of(stated, blocks, headline),
                 dates.published(),
                 dates.modified(),
                 Language.of(text, document),
                 text,
-                canonical(document, url)));
+                canonical(document, url));
+        return new PageOutcome.Read(content, trace);
     }
 
     private static PageOutcome unreadable(PageOutcome.Reason reason, String detail) {

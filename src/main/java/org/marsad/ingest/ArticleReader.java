@@ -17,6 +17,7 @@ import org.marsad.extract.Page;
 import org.marsad.extract.PageDate;
 import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageReader;
+import org.marsad.extract.SourceMemory;
 import org.marsad.tag.Mention;
 import org.marsad.tag.Tagger;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,10 @@ class ArticleReader {
         this.inUse = inUse;
     }
 
-    /** Reads title, dates and text out of the bytes as fetched. */
-    PageOutcome extract(Reading.Fetched page) {
+    /** Reads title, dates and text out of the bytes as fetched, beside what is remembered of the source's pages. */
+    PageOutcome extract(Reading.Fetched page, SourceMemory memory) {
         List<String> types = page.headers().getOrDefault("content-type", List.of());
-        return pageReader.read(new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url()));
+        return pageReader.read(new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url()), memory);
     }
 
     /** Reads mentions, dates, claims and events out of a text. */

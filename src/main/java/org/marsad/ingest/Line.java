@@ -10,6 +10,7 @@ import org.marsad.article.Reading;
 import org.marsad.article.Stored;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
+import org.marsad.extract.PageTrace;
 import org.marsad.extract.Truncation;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchOutcome.Fetched;
@@ -19,6 +20,7 @@ import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
+import org.marsad.source.SourceMemories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ class Line {
     private final StagesInUse inUse;
     private final Articles articles;
     private final Items items;
+    private final SourceMemories memories;
     private final IngestSettings settings;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class Line {
             StagesInUse inUse,
             Articles articles,
             Items items,
+            SourceMemories memories,
             IngestSettings settings,
             Clock clock) {
         this.fetcher = fetcher;
@@ -62,6 +66,7 @@ class Line {
         this.inUse = inUse;
         this.articles = articles;
         this.items = items;
+        this.memories = memories;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,14 +97,15 @@ class Line {
         try {
             Reading.Fetched page = new Reading.Fetched(
                     fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
-            switch (reader.extract(page)) {
+            switch (reader.extract(page, memories.of(item.sourceId()))) {
                 case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
-                case PageOutcome.Read(Content content) -> {
+                case PageOutcome.Read(Content content, PageTrace trace) -> {
                     Reading reading = read(item, page, content);
                     Stored stored = articles.store(reading, inUse.now().entityIds());
                     if (inUse.changedSince(reading)) {
                         reread.retag(stored.articleId());
                     }
+                    memories.keep(item.sourceId(), page.url(), trace, page.at());
                     items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
                 }
             }

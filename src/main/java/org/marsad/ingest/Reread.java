@@ -10,6 +10,9 @@ import org.marsad.article.KeptArticles;
 import org.marsad.article.Reading;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
+import org.marsad.extract.PageTrace;
+import org.marsad.extract.SourceMemory;
+import org.marsad.source.SourceMemories;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,11 +34,13 @@ public class Reread {
 
     private final ArticleReader reader;
     private final KeptArticles kept;
+    private final SourceMemories memories;
     private final StagesInUse inUse;
 
-    Reread(ArticleReader reader, KeptArticles kept, StagesInUse inUse) {
+    Reread(ArticleReader reader, KeptArticles kept, SourceMemories memories, StagesInUse inUse) {
         this.reader = reader;
         this.kept = kept;
+        this.memories = memories;
         this.inUse = inUse;
     }
 
@@ -116,11 +121,12 @@ public class Reread {
         if (page.isEmpty()) {
             return new Second.Unread(new RereadOutcome.Failed("NO_SNAPSHOT", ""));
         }
-        return switch (reader.extract(page.get())) {
+        SourceMemory memory = memories.of(article.sourceId());
+        return switch (reader.extract(page.get(), memory)) {
             case PageOutcome.Unreadable(var reason, var detail) ->
                 new Second.Unread(new RereadOutcome.Failed(reason.name(), detail));
-            case PageOutcome.Read(Content content) -> {
-                Earlier earlier = earlier(article);
+            case PageOutcome.Read(Content content, PageTrace _) -> {
+                Earlier earlier = earlier(article, memory);
                 Reading.Published published = earlier.published;
                 if (published == null) {
                     published = ArticleReader.published(
@@ -137,12 +143,13 @@ public class Reread {
     private record Earlier(Reading.@Nullable Published published, List<KeptArticle.Text> texts) {}
 
     /** Earlier revisions are read anew with the last, or their difference would show what the reader has learned since. */
-    private Earlier earlier(KeptArticle article) {
+    private Earlier earlier(KeptArticle article, SourceMemory memory) {
         Reading.Published published = null;
         List<KeptArticle.Text> texts = new ArrayList<>();
         for (KeptArticle.Earlier revision : article.earlier()) {
             Optional<Reading.Fetched> page = kept.page(revision.snapshotId());
-            if (page.isPresent() && reader.extract(page.get()) instanceof PageOutcome.Read(Content content)) {
+            if (page.isPresent()
+                    && reader.extract(page.get(), memory) instanceof PageOutcome.Read(Content content, PageTrace _)) {
                 texts.add(new KeptArticle.Text(revision.number(), content.title(), content.text()));
                 if (published == null) {
                     Instant at = page.get().at();

@@ -127,9 +127,9 @@ class SourcePoll {
             return false;
         }
         switch (found) {
-            case Discovery.Found.At(var kind, var url, var listing) -> {
+            case Discovery.Found.At(var kind, var url, var listing, var validators) -> {
                 polls.found(source, kind, url);
-                listed(source, listing, Validators.NONE, null);
+                listed(source, listing, validators, null);
             }
             case Discovery.Found.Unreachable(var trouble, var detail, var retryAfter) -> {
                 failed(source, Failure.of(new FetchOutcome.Missed(trouble, detail, retryAfter)));

@@ -69,8 +69,8 @@ public final class Discovery {
     /** What was found, or why nothing was. */
     public sealed interface Found {
 
-        /** A listing to poll and what it holds now. */
-        record At(Listing.Kind kind, URI url, Listing listing) implements Found {}
+        /** A listing to poll, what it holds now, and what to ask with the next time. */
+        record At(Listing.Kind kind, URI url, Listing listing, Validators validators) implements Found {}
 
         /** @param retryAfter what the site asked for, if it did */
         record Unreachable(
@@ -95,7 +95,7 @@ public final class Discovery {
             }
             ListingOutcome itself = read(Listing.Kind.FEED, page);
             if (itself instanceof ListingOutcome.Listed(Listing listing)) {
-                return new Found.At(listing.kind(), page.url(), filled(listing));
+                return new Found.At(listing.kind(), page.url(), filled(listing), page.validators());
             }
             if (itself instanceof ListingOutcome.Unlisted unlisted
                     && unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED) {
@@ -147,14 +147,16 @@ public final class Discovery {
             return new Found.At(
                     found.kind(),
                     found.url(),
-                    new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more()));
+                    new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more()),
+                    found.validators());
         }
 
         private Found links(FetchOutcome.Fetched page) {
             ListingOutcome outcome = read(Listing.Kind.PAGE, page);
             return switch (outcome) {
                 case ListingOutcome.Listed(Listing listing)
-                when listing.items().size() >= FEWEST_LINKS -> new Found.At(Listing.Kind.PAGE, page.url(), listing);
+                when listing.items().size() >= FEWEST_LINKS ->
+                    new Found.At(Listing.Kind.PAGE, page.url(), listing, page.validators());
                 case ListingOutcome.Listed listed -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "");
                 case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail) ->
                     new Found.Nothing(reason, detail);
@@ -167,7 +169,7 @@ public final class Discovery {
                         && read(Listing.Kind.FEED, fetched) instanceof ListingOutcome.Listed(Listing listing)) {
                     Listing filled = filled(listing);
                     if (!filled.items().isEmpty()) {
-                        return new Found.At(filled.kind(), fetched.url(), filled);
+                        return new Found.At(filled.kind(), fetched.url(), filled, fetched.validators());
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -244,19 +245,28 @@ public class Looks {
                 row.getInt("failures"));
     }
 
-    /** An item without a date of its own, or with one that cannot be, appeared when it was first listed. */
+    /**
+     * Where items have dates, those tell the rhythm; where none has one that can be, the moments at which they were first
+     * listed do. An old feed is not fresh because it is new to Marsad.
+     */
     private Rhythm rhythm(long source, @Nullable Instant newest, Instant now) {
-        List<Instant> appeared = jdbc.sql("""
-                        select case when published_at <= first_listed_at then published_at else first_listed_at end as at
+        List<Instant> dated = new ArrayList<>();
+        List<Instant> listed = new ArrayList<>();
+        jdbc.sql("""
+                        select published_at, first_listed_at
                         from item
                         where source_id = :source
                         order by first_listed_at desc, id
                         limit :limit
-                        """)
-                .param("source", source)
-                .param("limit", LEARNED_FROM)
-                .query((row, n) -> row.getTimestamp("at").toInstant())
-                .list();
+                        """).param("source", source).param("limit", LEARNED_FROM).query(row -> {
+            Instant first = row.getTimestamp("first_listed_at").toInstant();
+            Instant published = instant(row, "published_at");
+            listed.add(first);
+            if (published != null && !published.isAfter(first)) {
+                dated.add(published);
+            }
+        });
+        List<Instant> appeared = dated.isEmpty() ? listed : dated;
         return Rhythm.of(
                 newest == null
                         ? appeared

@@ -27,9 +27,9 @@ class ArticleMarks {
     /**
      * What a mark is about.
      *
-     * @param layer  {@code claim}, {@code cue}, {@code speaker}, {@code mention} or {@code date}
+     * @param layer  {@code claim}, {@code cue}, {@code speaker}, {@code stance}, {@code mention} or {@code date}
      * @param number of the claim, as its note counts
-     * @param target slug of a mention's entity, EDTF of a date
+     * @param target slug of a mention's entity, EDTF of a date, name of a stance
      * @param begins whether it is the first stretch of its claim
      * @param ends   whether it is the last stretch of its claim
      */
@@ -73,7 +73,7 @@ class ArticleMarks {
                 .list();
     }
 
-    /** Where a claim stands in the text; {@code marks} are its content, cue, speaker and hops. */
+    /** Where a claim stands in the text; {@code marks} are its content, cue, speaker, hops and stance. */
     record Place(long claimId, int start, List<MarkedText.Mark<About>> marks) {}
 
     private record Span(int start, int end) {}
@@ -84,7 +84,7 @@ class ArticleMarks {
     List<Place> claims(long articleId) {
         return jdbc.sql("""
                         select c.id, c.content_start, c.content_end, c.spans, c.cue_start, c.cue_end, c.cue_text,
-                               c.speaker_start, c.speaker_end,
+                               c.speaker_start, c.speaker_end, lower(c.stance) as stance, c.stance_start, c.stance_end,
                                array(select h.start_offset from claim_hop h where h.claim_id = c.id order by h.position) as hop_starts,
                                array(select h.end_offset from claim_hop h where h.claim_id = c.id order by h.position) as hop_ends
                         from claim c
@@ -103,6 +103,14 @@ class ArticleMarks {
                     Integer speaker = Rows.numberOrNull(row, "speaker_start");
                     if (speaker != null) {
                         marks.add(mark("speaker", speaker, row.getInt("speaker_end")));
+                    }
+                    Integer stance = Rows.numberOrNull(row, "stance_start");
+                    if (stance != null) {
+                        marks.add(new MarkedText.Mark<>(
+                                stance,
+                                row.getInt("stance_end"),
+                                false,
+                                new About("stance", 0, row.getString("stance"), true, true)));
                     }
                     Integer[] starts = (Integer[]) row.getArray("hop_starts").getArray();
                     Integer[] ends = (Integer[]) row.getArray("hop_ends").getArray();

@@ -2,29 +2,37 @@ package org.marsad.timeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.source.CoverageGaps;
 import org.marsad.web.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Days on which no source at all was collected, from the first collection on.
+ * Days on which no source at all was collected, from the first collection on, and the longer gaps of single sources.
  *
  * @param since   when Marsad first collected; null before it did. What is older was told later, by articles that were listed
  *                then or that look back
- * @param newest first
+ * @param newest  first
+ * @param sources the longest gaps of single sources, of which something may be missing
  */
-record Gaps(@Nullable LocalDate since, List<Gap> newest) {
+record Gaps(@Nullable LocalDate since, List<Gap> newest, List<CoverageGaps.Gap> sources) {
+
+    /** Shorter ones are told on the source's own page. */
+    private static final Duration LEAST = Duration.ofDays(1);
+
+    private static final int MOST_SOURCES = 8;
 
     /** Whole days, both ends inclusive. */
     record Gap(LocalDate from, LocalDate to) {}
 
     private record Covered(LocalDate from, LocalDate to) {}
 
-    static Gaps find(JdbcClient jdbc, LocalDate from, LocalDate to, Instant now) {
+    static Gaps find(JdbcClient jdbc, CoverageGaps gaps, LocalDate from, LocalDate to, Instant now) {
         LocalDate[] since = {null};
         List<Covered> covered =
                 jdbc.sql("""
@@ -42,13 +50,19 @@ record Gaps(@Nullable LocalDate since, List<Gap> newest) {
                         .toList();
         LocalDate first = since[0];
         if (first == null) {
-            return new Gaps(null, List.of());
+            return new Gaps(null, List.of(), List.of());
         }
         LocalDate today = LocalDate.ofInstant(now, Times.ZONE);
         return new Gaps(
                 first,
                 between(first.isAfter(from) ? first : from, today.isBefore(to) ? today : to, covered)
-                        .reversed());
+                        .reversed(),
+                gaps.within(
+                        from.atStartOfDay(Times.ZONE).toInstant(),
+                        to.plusDays(1).atStartOfDay(Times.ZONE).toInstant(),
+                        LEAST,
+                        now,
+                        MOST_SOURCES));
     }
 
     private static java.util.Optional<Covered> covered(ResultSet row, @Nullable LocalDate[] since) throws SQLException {

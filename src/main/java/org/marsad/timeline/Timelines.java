@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.source.CoverageGaps;
 import org.marsad.web.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class Timelines {
 
     private final JdbcClient jdbc;
     private final Facts facts;
+    private final CoverageGaps gaps;
     private final Clock clock;
 
-    Timelines(JdbcClient jdbc, Facts facts, Clock clock) {
+    Timelines(JdbcClient jdbc, Facts facts, CoverageGaps gaps, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.gaps = gaps;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class Timelines {
             found.addAll(facts.events(ask, MOST + 1));
         }
         List<Fact> shown = numbered(found, wish.published);
-        Gaps gaps = Gaps.find(jdbc, from, to, now);
+        Gaps open = Gaps.find(jdbc, gaps, from, to, now);
         return new Timeline(
                 who.names,
                 from,
@@ -73,8 +76,8 @@ class Timelines {
                 found.size() > shown.size(),
                 MOST,
                 Histogram.of(months, from, to),
-                LaneChart.of(new TimeScale(from, to), who.names, shown, gaps.newest()),
-                gaps);
+                LaneChart.of(new TimeScale(from, to), who.names, shown, open.newest()),
+                open);
     }
 
     /** The most carried, in the order of their days, numbered from the oldest. */

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -33,12 +32,12 @@ class BlockTraining {
     private static final double HEAVIEST = 20;
     private static final double SNIPPET = 3;
     private static final double DULL_KEPT = 0.35;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
     /** A page as the model sees it, with what the annotators say of each block; weight 0 where they say nothing. */
     record Sheet(
             String id,
             String set,
+            String source,
             int fold,
             List<Block> blocks,
             float[][] rows,
@@ -63,12 +62,17 @@ class BlockTraining {
                     unseen.put(
                             sheet.id(),
                             Arrays.stream(sheet.rows())
-                                    .mapToDouble(trees::probability)
+                                    .mapToDouble(trees::score)
                                     .toArray());
                 }
             }
         }
-        report(sheets.stream().filter(sheet -> !sheet.golds().isEmpty()).toList(), unseen);
+        List<Sheet> measured =
+                sheets.stream().filter(sheet -> !sheet.golds().isEmpty()).toList();
+        System.out.println("one page alone");
+        report(measured, unseen);
+        System.out.println("with memory of the source");
+        report(measured, remembered(sheets, unseen));
         if (!"false".equals(System.getProperty("training.write"))) {
             Files.writeString(Path.of("src/main/resources" + Body.MODEL), Boosting.text(fit(sheets, -1)));
         }
@@ -95,17 +99,34 @@ class BlockTraining {
                 Boosting.Settings.DEFAULT);
     }
 
+    /** The odds again, each page beside the others of its source. */
+    private static Map<String, double[]> remembered(List<Sheet> sheets, Map<String, double[]> odds) {
+        Map<String, Map<String, PageTrace>> traces = new HashMap<>();
+        for (Sheet sheet : sheets) {
+            traces.computeIfAbsent(sheet.source(), key -> new TreeMap<>())
+                    .put(sheet.id(), PageTrace.of("", sheet.blocks(), odds.getOrDefault(sheet.id(), new double[0])));
+        }
+        Map<String, double[]> judged = new HashMap<>();
+        for (Sheet sheet : sheets) {
+            Map<String, PageTrace> family = new TreeMap<>(traces.getOrDefault(sheet.source(), Map.of()));
+            PageTrace own = family.remove(sheet.id());
+            if (own != null) {
+                SourceMemory sisters = new SourceMemory(List.copyOf(family.values())).sistersOf(own);
+                judged.put(sheet.id(), sisters.judge(sheet.blocks(), odds.getOrDefault(sheet.id(), new double[0])));
+            }
+        }
+        return judged;
+    }
+
     private static void report(List<Sheet> sheets, Map<String, double[]> scores) {
         for (double threshold : new double[] {0.45, 0.5, 0.55}) {
             StringBuilder line = new StringBuilder("at " + threshold);
             for (String set : List.of("aeb", "fundus", "wcxb")) {
-                List<double[]> fits = sheets.stream()
+                List<TextFit> fits = sheets.stream()
                         .filter(sheet -> sheet.set().equals(set))
                         .map(sheet -> fit(sheet, scores.getOrDefault(sheet.id(), new double[0]), threshold))
                         .toList();
-                double p = fits.stream().mapToDouble(fit -> fit[0]).average().orElse(0);
-                double r = fits.stream().mapToDouble(fit -> fit[1]).average().orElse(0);
-                line.append(String.format("  %s F1 %.4f (p %.3f r %.3f)", set, 2 * p * r / (p + r), p, r));
+                line.append("  ").append(set).append(' ').append(TextFit.summary(fits));
             }
             System.out.println(line);
         }
@@ -115,14 +136,14 @@ class BlockTraining {
     }
 
     private static void misses(Sheet sheet, double[] scores) {
-        double[] fit = fit(sheet, scores, 0.5);
-        System.out.printf("== %.3f %.3f %s%n", fit[0], fit[1], sheet.id());
+        TextFit fit = fit(sheet, scores, 0.5);
+        System.out.printf("== %.3f %.3f %s%n", fit.precision(), fit.recall(), sheet.id());
         for (int i = 0; i < scores.length; i++) {
-            if ((scores[i] >= 0.5) != (sheet.labels()[i] >= 0.5)) {
+            if ((scores[i] >= 0) != (sheet.labels()[i] >= 0.5)) {
                 String text = sheet.blocks().get(i).text();
                 System.out.printf(
                         "%s %.2f w%.2f %d/%d %s | %s%n",
-                        scores[i] >= 0.5 ? "+" : "-",
+                        scores[i] >= 0 ? "+" : "-",
                         scores[i],
                         sheet.weights()[i],
                         i,
@@ -133,27 +154,11 @@ class BlockTraining {
         }
     }
 
-    /** Precision and recall of a page as the scorer counts them, the best of the accepted bodies. */
-    private static double[] fit(Sheet sheet, double[] scores, double threshold) {
-        double[] shifted =
-                Arrays.stream(scores).map(score -> score + 0.5 - threshold).toArray();
-        Map<String, Integer> mine = shingles(words(Body.chosen(sheet.blocks(), shifted)));
-        int all = mine.values().stream().mapToInt(Integer::intValue).sum();
-        double[] best = {0, 0};
-        for (String gold : sheet.golds()) {
-            Map<String, Integer> theirs = shingles(words(gold));
-            int total = theirs.values().stream().mapToInt(Integer::intValue).sum();
-            int hit = 0;
-            for (Map.Entry<String, Integer> one : mine.entrySet()) {
-                hit += Math.min(one.getValue(), theirs.getOrDefault(one.getKey(), 0));
-            }
-            double p = all == 0 ? 0 : (double) hit / all;
-            double r = total == 0 ? 0 : (double) hit / total;
-            if (p + r > best[0] + best[1]) {
-                best = new double[] {p, r};
-            }
-        }
-        return best;
+    private static TextFit fit(Sheet sheet, double[] scores, double threshold) {
+        double[] shifted = Arrays.stream(scores)
+                .map(odds -> 1 / (1 + Math.exp(-odds)) + 0.5 - threshold)
+                .toArray();
+        return TextFit.of(Body.chosen(sheet.blocks(), shifted), sheet.golds());
     }
 
     private static @Nullable Sheet sheet(Corpus.Entry entry) {
@@ -177,6 +182,7 @@ class BlockTraining {
         return new Sheet(
                 entry.id(),
                 entry.gold().path("set").asString(),
+                entry.source(),
                 entry.fold(FOLDS),
                 blocks,
                 rows,
@@ -187,18 +193,18 @@ class BlockTraining {
 
     /** A block is body when most of its shingles are in the gold text; a short one when it is a line of its own there. */
     private static void label(List<Block> blocks, List<String> golds, double[] labels, double[] weights) {
-        List<String> goldWords = words(golds.getFirst());
-        Set<String> shingles = shingles(goldWords).keySet();
+        List<String> goldWords = TextFit.words(golds.getFirst());
+        Set<String> shingles = TextFit.shingles(goldWords).keySet();
         Set<List<String>> lines = new HashSet<>();
         for (String line : golds.getFirst().split("\n")) {
-            lines.add(words(line));
+            lines.add(TextFit.words(line));
         }
         for (int i = 0; i < labels.length; i++) {
-            List<String> words = words(blocks.get(i).text());
+            List<String> words = TextFit.words(blocks.get(i).text());
             if (words.isEmpty()) {
                 continue;
             }
-            Set<String> own = shingles(words).keySet();
+            Set<String> own = TextFit.shingles(words).keySet();
             boolean in = words.size() < 4
                     ? lines.contains(words)
                     : own.stream().filter(shingles::contains).count() * 2 >= own.size();
@@ -232,21 +238,7 @@ class BlockTraining {
 
     private static boolean everywhere(List<String> words, List<String> golds) {
         String line = String.join(" ", words);
-        return golds.stream().allMatch(gold -> String.join(" ", words(gold)).contains(line));
-    }
-
-    private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
-    }
-
-    private static Map<String, Integer> shingles(List<String> words) {
-        Map<String, Integer> shingles = new HashMap<>();
-        if (!words.isEmpty() && words.size() < 4) {
-            shingles.put(String.join(" ", words), 1);
-        }
-        for (int i = 0; i + 4 <= words.size(); i++) {
-            shingles.merge(String.join(" ", words.subList(i, i + 4)), 1, Integer::sum);
-        }
-        return shingles;
+        return golds.stream()
+                .allMatch(gold -> String.join(" ", TextFit.words(gold)).contains(line));
     }
 }

@@ -23,10 +23,13 @@ record Corpus(List<Entry> entries) {
             return gold.path("id").asString();
         }
 
+        String source() {
+            return gold.path("source").asString("").replaceFirst("^www\\.", "");
+        }
+
         /** Pages of one publisher belong together: what is tuned on some is checked on others. */
         int fold(int parts) {
-            return Math.floorMod(
-                    gold.path("source").asString("").replaceFirst("^www\\.", "").hashCode() * 0x9E3779B1, parts);
+            return Math.floorMod(source().hashCode() * 0x9E3779B1, parts);
         }
     }
 

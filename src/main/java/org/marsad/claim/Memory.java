@@ -1,0 +1,184 @@
+package org.marsad.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.marsad.claim.Claim.Speaker;
+import org.marsad.entity.Entity;
+import org.marsad.entity.Gazetteer;
+import org.marsad.tag.Mention;
+
+/** Who is named and who spoke so far in a text, so that "he", "the prime minister" and "the group" find theirs. */
+final class Memory {
+
+    private final Passage passage;
+    private final Gazetteer gazetteer;
+    private final Speakers speakers;
+    private final Map<String, String> titles = new HashMap<>();
+    private final Set<String> mentioned = new HashSet<>();
+    private final List<Speaker> spoke = new ArrayList<>();
+    private final List<Integer> spokeIn = new ArrayList<>();
+
+    Memory(Passage passage, Gazetteer gazetteer) {
+        this.passage = passage;
+        this.gazetteer = gazetteer;
+        this.speakers = new Speakers(passage);
+        collectTitles();
+    }
+
+    /** "Prime Minister Mohammed Shia al-Sudani" teaches who "the prime minister" is. */
+    private void collectTitles() {
+        for (int at = 1; at < passage.size(); at++) {
+            Mention mention = passage.mentionAt(at);
+            if (mention == null || passage.sameMention(at - 1, at)) {
+                continue;
+            }
+            Entity entity = gazetteer.find(mention.entity());
+            if (entity != null && entity.kind() == Entity.Kind.PERSON) {
+                mentioned.add(entity.id());
+                StringBuilder title = new StringBuilder();
+                for (int back = at - 1;
+                        back >= 0 && at - back <= 3 && passage.token(back).isWord();
+                        back--) {
+                    title.insert(0, title.isEmpty() ? passage.norm(back) : passage.norm(back) + " ");
+                    titles.putIfAbsent(title.toString(), entity.id());
+                }
+            }
+        }
+    }
+
+    void add(Speaker speaker, int sentence) {
+        spoke.add(speaker);
+        spokeIn.add(sentence);
+    }
+
+    /** Whose title this is, as the text has told before: "the prime minister". */
+    @Nullable
+    String holder(String title) {
+        return titles.get(title);
+    }
+
+    /** The person whom the gazetteer or the text knows at the head of a body. */
+    @Nullable
+    String leader(Entity body) {
+        String found = null;
+        for (Entity entity : gazetteer.entities()) {
+            boolean leads = entity.relations().stream()
+                    .anyMatch(relation -> relation.type().equals("leads")
+                            && relation.target().equals(body.id())
+                            && relation.to() == null);
+            if (leads && (found == null || mentioned.contains(entity.id()))) {
+                found = entity.id();
+            }
+        }
+        return found;
+    }
+
+    /** Those of whom "one of them" is one: the last who spoke as several without a name, else the last without one. */
+    @Nullable
+    Speaker lastMany(Phrase phrase) {
+        int here = passage.sentenceNumber(phrase.range.from());
+        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 4; back--) {
+            Speaker speaker = spoke.get(back);
+            if (speaker.anonymous() && (speaker.count() == null || speaker.count() > 1)) {
+                return speaker;
+            }
+        }
+        return null;
+    }
+
+    /** The last who spoke, whoever it was. */
+    @Nullable
+    Speaker last() {
+        return spoke.isEmpty() ? null : spoke.getLast();
+    }
+
+    /** The body last named whose Arabic name begins with this noun, without its article: "جهاز" for "الجهاز". */
+    @Nullable
+    String lastBodyCalled(String noun, int before) {
+        for (int at = before - 1; at >= 0; at--) {
+            Mention mention = passage.mentionAt(at);
+            if (mention == null || passage.sameMention(at - 1, at)) {
+                continue;
+            }
+            Entity entity = gazetteer.find(mention.entity());
+            boolean called = ArabicWords.bare(passage.norm(at)).equals(noun)
+                    || ArabicWords.bare(passage.norm(at - 1)).equals(noun);
+            if (entity != null
+                    && called
+                    && (entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.STATE_BODY)) {
+                return entity.id();
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Speaker lastPerson(Phrase phrase) {
+        int here = passage.sentenceNumber(phrase.range.from());
+        Sentence sentence = passage.sentenceAt(phrase.range.from());
+        if (phrase.range.from() - sentence.from() > 1) {
+            String id = firstMention(sentence.from(), phrase.range.from(), Entity.Kind.PERSON);
+            if (id != null) {
+                return speakers.named(phrase, id, null);
+            }
+        }
+        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 8; back--) {
+            Speaker speaker = spoke.get(back);
+            if (isPerson(speaker)) {
+                return speaker;
+            }
+        }
+        for (int number = here - 1; number >= Math.max(0, here - 2); number--) {
+            Sentence earlier = passage.sentences.get(number);
+            String id = firstMention(earlier.from(), earlier.to(), Entity.Kind.PERSON);
+            if (id != null) {
+                return speakers.named(phrase, id, null);
+            }
+        }
+        return null;
+    }
+
+    private boolean isPerson(Speaker speaker) {
+        Entity entity = speaker.entity() == null ? null : gazetteer.find(speaker.entity());
+        return (entity != null && entity.kind() == Entity.Kind.PERSON)
+                || speaker.name() != null
+                || (speaker.anonymous() && speaker.count() != null && speaker.count() == 1);
+    }
+
+    @Nullable
+    Speaker lastBody(Phrase phrase, String noun) {
+        int here = passage.sentenceNumber(phrase.range.from());
+        if (!noun.equals("they") && !noun.equals("it")) {
+            for (int number = here; number >= Math.max(0, here - 3); number--) {
+                Sentence earlier = passage.sentences.get(number);
+                int to = number == here ? phrase.range.from() : earlier.to();
+                String id = firstMention(earlier.from(), to, Entity.Kind.GROUP, Entity.Kind.STATE_BODY);
+                if (id != null) {
+                    return speakers.named(phrase, id, null);
+                }
+            }
+        }
+        for (int back = spoke.size() - 1; back >= 0 && here - spokeIn.get(back) <= 3; back--) {
+            if (!isPerson(spoke.get(back))) {
+                return spoke.get(back);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String firstMention(int from, int to, Entity.Kind... kinds) {
+        for (int at = from; at < to; at++) {
+            Mention mention = passage.mentionAt(at);
+            Entity entity = mention == null ? null : gazetteer.find(mention.entity());
+            if (entity != null && List.of(kinds).contains(entity.kind())) {
+                return entity.id();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,142 @@
+package org.marsad.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an article's page leaves behind for the reading of its sisters, judged from that page alone. At most
+ * {@value #MOST_LINES} lines and {@value #MOST_PATHS} paths; a value, written and read back by whoever keeps it.
+ *
+ * @param title  as the page states it, with whatever the site adds to it
+ * @param sketch the {@value #SKETCH} smallest hashes of the text's runs of four words (Broder 1997): which article it is
+ * @param lines  the page's blocks of text by their hashes, body and all else, shortened for people to read
+ * @param paths  where in the tree text stood: hash of tags and classes, and how likely a body's text was there (log-odds)
+ */
+public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines, Map<Long, Float> paths) {
+
+    private static final int SKETCH = 256;
+    private static final int MOST_LINES = 300;
+    private static final int MOST_PATHS = 150;
+    private static final int SHOWN = 120;
+    private static final int LONGEST_TITLE = 300;
+    private static final int WORDS = 4;
+
+    /** Shorter lines recur by chance: a name, a number, a subhead. */
+    private static final int SHORTEST_LINE = 25;
+
+    /** One page's judgement of a place counts no more than this. */
+    private static final double SUREST = 4;
+
+    /** Shares of the sketch from which on two pages are one article: its guard against learning from itself. */
+    private static final double SAME_ARTICLE = 0.05;
+
+    static PageTrace of(String title, List<Block> blocks, double[] odds) {
+        return new PageTrace(
+                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
+                sketch(Body.chosenBy(blocks, odds)),
+                lines(blocks),
+                paths(blocks, odds));
+    }
+
+    /** The same without the lines' words, for those who only read pages by it. */
+    public PageTrace withoutWords() {
+        Map<Long, String> bare = new HashMap<>();
+        lines.keySet().forEach(line -> bare.put(line, ""));
+        return new PageTrace(title, sketch, Map.copyOf(bare), paths);
+    }
+
+    /** Whether the other page tells another article, so that what both have is the site's and not the article's. */
+    boolean tellsAnotherThan(PageTrace other) {
+        TreeSet<Long> union = new TreeSet<>(sketch);
+        union.addAll(other.sketch);
+        List<Long> smallest = union.stream().limit(SKETCH).toList();
+        Set<Long> mine = Set.copyOf(sketch);
+        Set<Long> theirs = Set.copyOf(other.sketch);
+        long both = smallest.stream()
+                .filter(hash -> mine.contains(hash) && theirs.contains(hash))
+                .count();
+        return !smallest.isEmpty() && both < SAME_ARTICLE * smallest.size();
+    }
+
+    private static Map<Long, String> lines(List<Block> blocks) {
+        Map<Long, String> lines = new TreeMap<>();
+        for (Block block : blocks) {
+            if (block.chars() >= SHORTEST_LINE && lines.size() < MOST_LINES) {
+                lines.put(line(block), block.chars() > SHOWN ? block.text().substring(0, SHOWN) + "…" : block.text());
+            }
+        }
+        return Map.copyOf(lines);
+    }
+
+    private static Map<Long, Float> paths(List<Block> blocks, double[] odds) {
+        Map<Long, double[]> sums = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            long path = path(blocks.get(i));
+            if (sums.size() < MOST_PATHS || sums.containsKey(path)) {
+                double[] sum = sums.computeIfAbsent(path, key -> new double[2]);
+                sum[0] += blocks.get(i).chars() * Math.clamp(odds[i], -SUREST, SUREST);
+                sum[1] += blocks.get(i).chars();
+            }
+        }
+        Map<Long, Float> paths = new HashMap<>();
+        sums.forEach((path, sum) -> paths.put(path, (float) (sum[0] / sum[1])));
+        return Map.copyOf(paths);
+    }
+
+    static long line(Block block) {
+        return hash(block.text());
+    }
+
+    /** Tags and classes without the numbers that sites put into them for each article. */
+    static long path(Block block) {
+        String signature = block.place().signature;
+        long hash = 17;
+        for (int i = 0; i < signature.length(); i++) {
+            char c = signature.charAt(i);
+            hash = Character.isDigit(c) ? hash : hash * 31 + c;
+        }
+        return mix(hash);
+    }
+
+    private static List<Long> sketch(String text) {
+        List<Long> words = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+")) {
+            if (!word.isEmpty()) {
+                words.add(hash(word));
+            }
+        }
+        TreeSet<Long> smallest = new TreeSet<>();
+        for (int i = 0; i + WORDS <= words.size(); i++) {
+            long hash = 17;
+            for (int j = i; j < i + WORDS; j++) {
+                hash = mix(hash * 31 + words.get(j));
+            }
+            smallest.add(hash);
+            if (smallest.size() > SKETCH) {
+                smallest.pollLast();
+            }
+        }
+        return List.copyOf(smallest);
+    }
+
+    private static long hash(String text) {
+        long hash = 17;
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash * 31 + text.charAt(i);
+        }
+        return mix(hash);
+    }
+
+    /** SplitMix64's finalizer (G. Steele et al., 2014). */
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
