@@ -176,9 +176,9 @@ final class ChainReader {
                         && !isContent(draft, at)) {
                     Range words = new Range(at, mentionEnd(at, sentence));
                     String id = outlets.id(words);
-                    boolean known = hops.stream()
-                            .anyMatch(hop -> hop.touches(words) || (id != null && id.equals(outlets.id(hop))));
-                    if (!known && isNear(draft, at)) {
+                    boolean again = id != null && !hops.isEmpty() && id.equals(outlets.id(hops.getLast()));
+                    boolean known = hops.stream().anyMatch(hop -> hop.touches(words));
+                    if (!known && !again && isNear(draft, at)) {
                         hops.add(words);
                     }
                 }

@@ -31,7 +31,7 @@ public final class ClaimReader {
                 .forEach(drafts::add);
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));
         List<Claim> claims = new ClaimBuilder(passage, gazetteer).build(drafts);
-        return new Findings(claims, EventReader.read(passage, gazetteer));
+        return new Findings(claims, EventReader.read(passage, gazetteer, claims));
     }
 
     /** "رفض ذكر اسمه": a name that is withheld is not who speaks. */

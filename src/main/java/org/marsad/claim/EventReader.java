@@ -1,5 +1,6 @@
 package org.marsad.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,17 +11,55 @@ import org.marsad.entity.Entity;
 import org.marsad.entity.Gazetteer;
 import org.marsad.tag.Mention;
 
-/** Reads dated happenings: every sentence with a day, month or year that says when. */
+/**
+ * Reads happenings: every sentence with a day, month or year that says when, and narrated deeds without one, which the day of
+ * publication dates.
+ */
 final class EventReader {
 
     private EventReader() {}
 
-    static List<Event> read(Passage passage, Gazetteer gazetteer) {
+    /** More undated deeds than this are no report of the day. */
+    private static final int MOST_UNDATED = 5;
+
+    static List<Event> read(Passage passage, Gazetteer gazetteer, List<Claim> claims) {
         List<Event> events = new ArrayList<>();
+        LocalDate published = passage.report.published();
+        int undated = 0;
         for (Sentence sentence : passage.sentences) {
+            int before = events.size();
             sentence(passage, sentence, gazetteer, events);
+            if (published != null
+                    && events.size() == before
+                    && undated < MOST_UNDATED
+                    && isDeed(passage, sentence, claims)) {
+                List<String> entities = entities(passage, sentence, gazetteer);
+                if (!entities.isEmpty()) {
+                    undated++;
+                    events.add(new Event(
+                            Interval.day(published),
+                            Event.Basis.PUBLICATION,
+                            passage.span(new Range(sentence.from(), sentence.to())),
+                            entities));
+                }
+            }
         }
         return events;
+    }
+
+    /** The narrator tells it, no speaker, no date, and by the codebook's words something is done. */
+    private static boolean isDeed(Passage passage, Sentence sentence, List<Claim> claims) {
+        Range whole = new Range(sentence.from(), sentence.to());
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            if (passage.dateAt(at) != null || passage.quotationNumber(at) >= 0) {
+                return false;
+            }
+        }
+        Span span = passage.span(whole);
+        boolean said = claims.stream()
+                .anyMatch(claim -> claim.sentence().start() < span.end()
+                        && span.start() < claim.sentence().end());
+        return !said && StanceCodebook.DEFAULT.tellsOfDeeds(passage, whole);
     }
 
     private static void sentence(Passage passage, Sentence sentence, Gazetteer gazetteer, List<Event> events) {

@@ -101,6 +101,13 @@ final class StanceCodebook {
         return Judgement.of(passage, found, draft.contents());
     }
 
+    /** Whether words of a deed stand here and none of a stance that comes before it. */
+    boolean tellsOfDeeds(Passage passage, Range words) {
+        Map<Stance, Range> found = new EnumMap<>(Stance.class);
+        collect(passage, contents, words, words.to(), null, found);
+        return Judgement.of(passage, found, List.of()).stance() == Stance.ACTS;
+    }
+
     /** @param object where the phrases of a cue may go on, past its speaker */
     private static void collect(
             Passage passage, Index index, Range range, int limit, @Nullable Range object, Map<Stance, Range> known) {

@@ -2,7 +2,10 @@ package org.marsad.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,21 @@ record ClaimRow(
         List<Hop> hops,
         Source source,
         Article article) {
+
+    /** Whether its chain comes back to an outlet that it has passed, its source among them: A cites B, which cites A. */
+    boolean circular() {
+        return comesBack(source.name, hops);
+    }
+
+    static boolean comesBack(String source, List<Hop> hops) {
+        Set<String> passed = new HashSet<>(Set.of(source.toLowerCase(Locale.ROOT)));
+        for (Hop hop : hops) {
+            if (!passed.add(hop.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** @param text the words that name him; null where an outlet reports on its own authority */
     record Speaker(

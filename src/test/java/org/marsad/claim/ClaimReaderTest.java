@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,64 @@ class ClaimReaderTest {
         assertThat(findings.events()).hasSize(1);
         assertThat(findings.events().getFirst().when().edtf()).isEqualTo("2020-01");
         assertThat(findings.events().getFirst().entities()).contains("abu-mahdi-al-muhandis", "qasem-soleimani");
+    }
+
+    @Test
+    void aNarratedDeedWithoutADateStandsAtTheDayOfPublication() {
+        Findings findings = Reports.findings(
+                "Kata'ib Hezbollah has withdrawn its fighters from the Nineveh Plain. The weather was fine.",
+                "en",
+                "2025-06-20");
+        assertThat(findings.events()).hasSize(1);
+        assertThat(findings.events().getFirst().basis()).isEqualTo(Event.Basis.PUBLICATION);
+        assertThat(findings.events().getFirst().when().edtf()).isEqualTo("2025-06-20");
+    }
+
+    @Test
+    void aStanceAndItsConditionPointAtTheirWords() {
+        String text = "Kata'ib Hezbollah said it would hand over its rockets only after US troops leave Iraq.";
+        Claim claim = only(Reports.english(text));
+        Claim.Evidence evidence = Objects.requireNonNull(claim.evidence());
+        Span condition = Objects.requireNonNull(evidence.condition());
+        assertThat(claim.stance()).isEqualTo(Stance.CONDITIONS);
+        assertThat(text.substring(evidence.words().start(), evidence.words().end()))
+                .isEqualTo("only after");
+        assertThat(text.substring(condition.start(), condition.end())).isEqualTo("only after US troops leave Iraq");
+    }
+
+    @Test
+    void anElidedArabicSubjectIsWhoSpokeBeforeAndNotWhatIsDenied() {
+        List<Claim> claims = Reports.arabic("قالت حركة النجباء إن المحادثات مستمرة. ونفت وجود أي اتفاق مع الحكومة.");
+        assertThat(claims).hasSize(2);
+        assertThat(speaker(claims.getLast()).entity()).isEqualTo("nujaba");
+        assertThat(claims.getLast().content()).isEqualTo("وجود أي اتفاق مع الحكومة");
+    }
+
+    @Test
+    void anArabicAccusativeBehindTheVerbIsWhomItAddresses() {
+        List<Claim> claims = Reports.arabic("قال هادي العامري إن الأوضاع هادئة. ودعا المواطنين إلى ضبط النفس.");
+        assertThat(speaker(claims.getLast()).entity()).isEqualTo("hadi-al-amiri");
+    }
+
+    @Test
+    void mixedScriptsAndMisreadLettersGiveNoWrongSpeaker() {
+        List<Claim> mixed = Reports.english("قال Reuters said أن the وكالة reported ، إن \"the» group« قالت");
+        List<Claim> misread =
+                Reports.english("Tlie spokesrnan sa1d tnat tlie rnilitia w0uld d1sarm, acc0rding t0 0fficia1s.");
+        assertThat(mixed)
+                .allMatch(claim ->
+                        claim.speaker() == null || !claim.speaker().text().isBlank());
+        assertThat(misread)
+                .allMatch(claim -> claim.speaker() == null || claim.speaker().entity() == null);
+    }
+
+    @Test
+    void aTextOfOnlyQuotationsTakesBoundedTimeAndNamesNobody() {
+        String text = "“We will stay.” “They must leave.” «سنرد» ".repeat(40_000);
+        Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+            Findings findings = Reports.read(new Report(text, "en", List.of(), List.of(), null));
+            assertThat(findings.claims()).allMatch(claim -> claim.speaker() == null);
+        });
     }
 
     @Test
