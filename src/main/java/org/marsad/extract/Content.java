@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param modified  when the page says it was last changed
  * @param language  BCP 47 code of the text itself: en, ar, fa, ckb, kmr, tr, …; "und" when unsure
  * @param text      body, plain, one paragraph a line, NFC, no markup
- * @param canonical the address the page calls its own, if it may (same site)
+ * @param canonical the address the page calls its own, if it may (same site, neither home page nor section)
+ * @param amp       the address of its AMP form, if it may (same site)
+ * @param origin    the address at another site that the page calls the original
  */
 public record Content(
         String title,
@@ -22,4 +24,19 @@ public record Content(
         @Nullable PageDate modified,
         String language,
         String text,
-        @Nullable URI canonical) {}
+        @Nullable URI canonical,
+        @Nullable URI amp,
+        @Nullable URI origin) {
+
+    /** A text that names no other addresses of itself. */
+    public Content(
+            String title,
+            List<String> authors,
+            @Nullable PageDate published,
+            @Nullable PageDate modified,
+            String language,
+            String text,
+            @Nullable URI canonical) {
+        this(title, authors, published, modified, language, text, canonical, null, null);
+    }
+}

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.text.Normalizer;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +54,7 @@ public final class PageReader {
         if (text.isEmpty()) {
             return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
         }
+        PageLinks links = PageLinks.of(document, url);
         Dates dates = new Dates(document, stated, blocks, headline, url);
         Content content = new Content(
                 Normalizer.normalize(Headline.of(stated, blocks, headline, url, sisters), Normalizer.Form.NFC),
@@ -63,7 +63,9 @@ public final class PageReader {
                 dates.modified(),
                 Language.of(text, document),
                 text,
-                canonical(document, url));
+                links.canonical(),
+                links.amp(),
+                links.origin());
         return new PageOutcome.Read(content, trace);
     }
 
@@ -91,18 +93,5 @@ public final class PageReader {
         }
         boolean pdf = length > 4 && body[0] == '%' && body[1] == 'P' && body[2] == 'D' && body[3] == 'F';
         return pdf || controls * 10 > length;
-    }
-
-    private static @Nullable URI canonical(Document document, @Nullable URI url) {
-        Element link = document.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]");
-        if (link == null || url == null) {
-            return null;
-        }
-        URI stated = Link.resolve(url, link.attr("href"));
-        boolean home = stated != null
-                && stated.getRawPath().length() <= 1
-                && stated.getRawQuery() == null
-                && url.getRawPath().length() > 1;
-        return stated != null && Link.sameSite(stated, url) && !home ? stated : null;
     }
 }
