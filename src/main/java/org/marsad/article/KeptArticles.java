@@ -1,8 +1,5 @@
 package org.marsad.article;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,15 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Stored articles with what they were read from, for those who read them again. Thread-safe. */
 @Component
@@ -32,12 +26,12 @@ public class KeptArticles {
 
     private final JdbcClient jdbc;
     private final Articles articles;
-    private final JsonMapper json;
+    private final Snapshots snapshots;
 
-    KeptArticles(JdbcClient jdbc, Articles articles, JsonMapper json) {
+    KeptArticles(JdbcClient jdbc, Articles articles, Snapshots snapshots) {
         this.jdbc = jdbc;
         this.articles = articles;
-        this.json = json;
+        this.snapshots = snapshots;
     }
 
     /** Empty where there is no such article. */
@@ -114,23 +108,7 @@ public class KeptArticles {
 
     /** The bytes as fetched; empty where they were not kept. */
     public Optional<Reading.Fetched> page(long snapshotId) {
-        return jdbc.sql("select url, status, headers, fetched_at, body from snapshot where id = :id")
-                .param("id", snapshotId)
-                .query((row, n) -> new Reading.Fetched(
-                        URI.create(row.getString("url")),
-                        row.getInt("status"),
-                        json.readValue(row.getString("headers"), new TypeReference<Map<String, List<String>>>() {}),
-                        gunzip(row.getBytes("body")),
-                        row.getTimestamp("fetched_at").toInstant()))
-                .optional();
-    }
-
-    private static byte[] gunzip(byte[] packed) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
+        return snapshots.find(snapshotId).filter(Snapshots.Snapshot::kept).map(Snapshots.Snapshot::page);
     }
 
     /** How putting another reading in the place of the stored one ended. */

@@ -15,7 +15,7 @@ import org.marsad.tag.Mention;
 /**
  * All that the line read out of one fetched page, ready to be stored.
  *
- * @param url       the address that stands for the article: canonical where the page names one, else where it was found
+ * @param url       where it was read
  * @param published when it was published: the page's word, else the listing's; null when neither says
  * @param versions  of the stages that read it
  */

@@ -8,7 +8,9 @@ public record Stored(long articleId, Change change) {
         NEW,
         /** Its title or text changed: the former one is a revision. */
         REVISED,
-        /** It is there already, word for word. */
+        /** It is there with another text, and nothing was stored. */
+        DIFFERENT,
+        /** It is there already, or differs in nothing that matters. */
         UNCHANGED
     }
 }

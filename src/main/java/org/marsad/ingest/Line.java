@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Articles;
+import org.marsad.article.Located;
 import org.marsad.article.Reading;
+import org.marsad.article.Snapshots;
 import org.marsad.article.Stored;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
@@ -45,6 +47,7 @@ class Line {
     private final Reread reread;
     private final StagesInUse inUse;
     private final Articles articles;
+    private final Snapshots snapshots;
     private final Items items;
     private final SourceMemories memories;
     private final IngestSettings settings;
@@ -56,6 +59,7 @@ class Line {
             Reread reread,
             StagesInUse inUse,
             Articles articles,
+            Snapshots snapshots,
             Items items,
             SourceMemories memories,
             IngestSettings settings,
@@ -65,6 +69,7 @@ class Line {
         this.reread = reread;
         this.inUse = inUse;
         this.articles = articles;
+        this.snapshots = snapshots;
         this.items = items;
         this.memories = memories;
         this.settings = settings;
@@ -83,7 +88,7 @@ class Line {
         switch (outcome) {
             case NotModified _ -> items.unchanged(item.id(), nextLook(item));
             case Missed missed -> missed(item, missed);
-            case Fetched fetched when leadsHome(item, fetched) -> refused(item, Trouble.GONE.name(), "");
+            case Fetched fetched when leadsHome(item, fetched) -> unread(item, page(fetched), Trouble.GONE.name(), "");
             case Fetched fetched
             when item.attempts() < LOOKS_AT_A_CUT_PAGE && Truncation.shows(fetched.body()) ->
                 later(item, Trouble.BROKEN_BODY.name(), "no </html>", null);
@@ -95,13 +100,13 @@ class Line {
     /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
     private void readAndStore(Items.Due item, Fetched fetched) {
         try {
-            Reading.Fetched page = new Reading.Fetched(
-                    fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
+            Reading.Fetched page = page(fetched);
             switch (reader.extract(page, memories.of(item.sourceId()))) {
-                case PageOutcome.Unreadable(var reason, var detail) -> refused(item, reason.name(), detail);
+                case PageOutcome.Unreadable(var reason, var detail) -> unread(item, page, reason.name(), detail);
                 case PageOutcome.Read(Content content, PageTrace trace) -> {
                     Reading reading = read(item, page, content);
-                    Stored stored = articles.store(reading, inUse.now().entityIds());
+                    Stored stored = store(
+                            reading, Located.of(item.sourceId(), item.url(), page.url(), content, item.guid()));
                     if (inUse.changedSince(reading)) {
                         reread.retag(stored.articleId());
                     }
@@ -115,6 +120,10 @@ class Line {
         }
     }
 
+    private Reading.Fetched page(Fetched fetched) {
+        return new Reading.Fetched(fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
+    }
+
     /** A site that sends a dead article's readers to its front page has not published its front page as an article. */
     private static boolean leadsHome(Items.Due item, Fetched fetched) {
         return isHome(fetched.url()) && !isHome(item.url());
@@ -125,10 +134,26 @@ class Line {
         return (path == null || path.length() <= 1) && url.getRawQuery() == null;
     }
 
+    /** A text that differs only because the reader has learned since is no revision. */
+    private Stored store(Reading reading, Located located) {
+        Stored stored = articles.store(reading, located, stages.entityIds(), Articles.WhenDifferent.ASK);
+        if (stored.change() != Stored.Change.DIFFERENT) {
+            return stored;
+        }
+        reread.refresh(stored.articleId());
+        return articles.store(reading, located, stages.entityIds(), Articles.WhenDifferent.REVISE);
+    }
+
+    /** What could not be read is kept as it came. */
+    private void unread(Items.Due item, Reading.Fetched page, String reason, String detail) {
+        snapshots.keepUnread(item.id(), page, reason, detail);
+        refused(item, reason, detail);
+    }
+
     private Reading read(Items.Due item, Reading.Fetched page, Content content) {
         return reader.interpret(
                 item.sourceId(),
-                content.canonical() == null ? page.url() : content.canonical(),
+                page.url(),
                 ArticleReader.published(content, item.published(), page.at()),
                 content,
                 page);

@@ -49,6 +49,19 @@ public class Reread {
         return again(articleId, this::fromSnapshot);
     }
 
+    /** Brings an article's text to what today's reader reads out of its snapshot, if it differs. */
+    void refresh(long articleId) {
+        Optional<KeptArticle> article = kept.find(articleId);
+        Optional<Reading.Fetched> page = article.flatMap(found -> kept.page(found.snapshotId()));
+        if (article.isPresent()
+                && page.isPresent()
+                && reader.extract(page.get(), memories.of(article.get().sourceId()))
+                        instanceof PageOutcome.Read(Content content, PageTrace _)
+                && !content.text().equals(article.get().content().text())) {
+            reextract(articleId);
+        }
+    }
+
     /** Reads mentions, dates, claims and events again, from the stored text. */
     public RereadOutcome retag(long articleId) {
         return again(articleId, this::fromText);

@@ -7,9 +7,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.extract.AddressKey;
 import org.marsad.fetch.Validators;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -36,6 +41,7 @@ public class Items {
      *
      * @param attempts  failed tries so far
      * @param checks    looks for edits so far
+     * @param guid      the feed's own id of it, if there is one
      */
     public record Due(
             long id,
@@ -44,20 +50,35 @@ public class Items {
             @Nullable Instant published,
             Validators validators,
             int attempts,
-            int checks) {}
+            int checks,
+            @Nullable String guid) {
+
+        /** An address without an id of the feed's own. */
+        public Due(
+                long id,
+                long sourceId,
+                URI url,
+                @Nullable Instant published,
+                Validators validators,
+                int attempts,
+                int checks) {
+            this(id, sourceId, url, published, validators, attempts, checks, null);
+        }
+    }
 
     /**
-     * Notes what a listing points at; what is known already stays as it is. Addresses too long to be kept are left out.
+     * Notes what a listing points at; what is known already, in whatever spelling, stays as it is. Addresses too long to be kept are left out.
      * Returns how many are new.
      */
     public int list(long sourceId, List<Item> listed, Instant now) {
         List<Item> items = listed.stream()
                 .filter(item -> item.url().toString().length() <= LONGEST_URL)
                 .toList();
+        Set<String> shared = sharedIds(items);
         int[] inserted = batch.batchUpdate("""
-                        insert into item (source_id, url, guid, title, published_at, next_try_at, first_listed_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (source_id, url) do nothing
+                        insert into item (source_id, url, guid, title, published_at, next_try_at, first_listed_at, key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
                         """, new BatchPreparedStatementSetter() {
 
             @Override
@@ -66,11 +87,12 @@ public class Items {
                 Instant published = item.published();
                 row.setLong(1, sourceId);
                 row.setString(2, item.url().toString());
-                row.setString(3, plain(item.guid()));
+                row.setString(3, shared.contains(item.guid()) ? null : plain(item.guid()));
                 row.setString(4, plain(item.title()));
                 row.setTimestamp(5, published == null ? null : Timestamp.from(published));
                 row.setTimestamp(6, Timestamp.from(now));
                 row.setTimestamp(7, Timestamp.from(now));
+                row.setString(8, AddressKey.of(item.url()));
             }
 
             @Override
@@ -81,10 +103,25 @@ public class Items {
         return (int) Arrays.stream(inserted).filter(count -> count != 0).count();
     }
 
+    /** Ids that a feed gives to more than one address are no ids. */
+    private static Set<String> sharedIds(List<Item> items) {
+        Map<String, String> keys = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (Item item : items) {
+            String guid = item.guid();
+            String key = AddressKey.of(item.url());
+            String other = guid == null ? null : keys.putIfAbsent(guid, key);
+            if (guid != null && other != null && !other.equals(key)) {
+                shared.add(guid);
+            }
+        }
+        return shared;
+    }
+
     /** Those that are no articles yet first, so that looks for edits never hold up what is new. */
     public List<Due> due(long sourceId, Instant now, int limit) {
         return jdbc.sql("""
-                        select id, source_id, url, published_at, etag, last_modified, attempts, checks
+                        select id, source_id, url, published_at, guid, etag, last_modified, attempts, checks
                         from item
                         where source_id = :source
                           and next_try_at <= :now
@@ -101,7 +138,7 @@ public class Items {
     /** The address under which an article was found, to be fetched whatever the site said of it before. */
     public Optional<Due> ofArticle(long articleId) {
         return jdbc.sql("""
-                        select i.id, i.source_id, i.url, i.published_at, i.attempts, i.checks
+                        select i.id, i.source_id, i.url, i.published_at, i.guid, i.attempts, i.checks
                         from item i
                         join article a on a.id = i.article_id
                         where a.id = :article
@@ -122,7 +159,8 @@ public class Items {
                 published == null ? null : published.toInstant(),
                 validators,
                 row.getInt("attempts"),
-                row.getInt("checks"));
+                row.getInt("checks"),
+                row.getString("guid"));
     }
 
     /** @param again when it is tried again; null for never */

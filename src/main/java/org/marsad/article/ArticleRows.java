@@ -1,0 +1,163 @@
+package org.marsad.article;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Content;
+import org.marsad.extract.PageDate;
+import org.marsad.story.Stories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of articles and their revisions. Every method runs in the caller's transaction. */
+@Component
+class ArticleRows {
+
+    private static final int EXCERPT = 280;
+    /** PostgreSQL refuses a tsvector above 1 MB; the first words of a text decide what it is found by. */
+    private static final int INDEXED = 200_000;
+
+    private final JdbcClient jdbc;
+
+    ArticleRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insert(Reading reading, URI url, @Nullable URI origin, byte[] hash, long snapshotId, Stories.Place place) {
+        return with(reading, hash, place, jdbc.sql("""
+                        insert into article (source_id, url, title, authors, published_at, published_day, published_precision,
+                                             published_basis, modified_at, dated_at, language, body, excerpt, body_sha256,
+                                             words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
+                                             page_version, tag_version, date_version, claim_version, gazetteer_version, declared_origin)
+                        values (:source, :url, :title, :authors, :published, :day, :precision,
+                                :basis, :modified, :dated, :language, :body, :excerpt, :hash,
+                                to_tsvector('simple', marsad_fold(:indexed)), :snapshot, :story, :reason, :seen, :seen,
+                                :page, :tag, :date, :claim, :gazetteer, :origin)
+                        returning id
+                        """))
+                .param("source", reading.sourceId())
+                .param("snapshot", snapshotId)
+                .param("url", url.toString())
+                .param("origin", text(origin))
+                .query((row, n) -> row.getLong("id"))
+                .single();
+    }
+
+    long revise(
+            long id,
+            Reading reading,
+            URI url,
+            @Nullable URI origin,
+            byte[] hash,
+            long snapshotId,
+            Stories.Place place) {
+        return with(reading, hash, place, jdbc.sql("""
+                        update article
+                        set url = :url, declared_origin = :origin, title = :title, authors = :authors, modified_at = :modified,
+                            published_at = coalesce(published_at, :published),
+                            published_day = coalesce(published_day, :day),
+                            published_precision = coalesce(published_precision, :precision),
+                            published_basis = coalesce(published_basis, :basis),
+                            dated_at = coalesce(published_at, :published, dated_at),
+                            language = :language, body = :body, excerpt = :excerpt, body_sha256 = :hash,
+                            words = to_tsvector('simple', marsad_fold(:indexed)), snapshot_id = :snapshot,
+                            story_id = :story, story_reason = :reason, changed_at = :seen, revision = revision + 1,
+                            page_version = :page, tag_version = :tag, date_version = :date, claim_version = :claim,
+                            gazetteer_version = :gazetteer
+                        where id = :id
+                        returning id
+                        """))
+                .param("snapshot", snapshotId)
+                .param("id", id)
+                .param("url", url.toString())
+                .param("origin", text(origin))
+                .query((row, n) -> row.getLong("id"))
+                .single();
+    }
+
+    /** Another reading of the last revision in the place of the stored one. */
+    void reread(long id, Reading reading, byte[] hash, Stories.Place place) {
+        with(reading, hash, place, jdbc.sql("""
+                        update article
+                        set title = :title, authors = :authors, modified_at = :modified, published_at = :published,
+                            published_day = :day, published_precision = :precision, published_basis = :basis,
+                            dated_at = coalesce(:published, first_seen_at), language = :language, body = :body,
+                            excerpt = :excerpt, body_sha256 = :hash,
+                            words = to_tsvector('simple', marsad_fold(:indexed)), story_id = :story,
+                            story_reason = :reason, page_version = :page, tag_version = :tag, date_version = :date,
+                            claim_version = :claim, gazetteer_version = :gazetteer
+                        where id = :id
+                        """)).param("id", id).update();
+        jdbc.sql("""
+                        update revision r
+                        set title = a.title, body = a.body
+                        from article a
+                        where a.id = :id
+                          and r.article_id = a.id
+                          and r.number = a.revision
+                        """).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec with(
+            Reading reading, byte[] hash, Stories.Place place, JdbcClient.StatementSpec statement) {
+        Content content = reading.content();
+        Reading.Published published = reading.published();
+        Instant seen = reading.snapshot().at();
+        String indexed = content.title() + "\n" + content.text();
+        return statement
+                .param("title", content.title())
+                .param("authors", content.authors().toArray(String[]::new))
+                .param("published", published == null ? null : Timestamp.from(published.at()))
+                .param("day", published == null ? null : published.day())
+                .param("precision", published == null ? null : published.precision())
+                .param("basis", published == null ? null : published.basis())
+                .param("modified", moment(content.modified()))
+                .param("dated", Timestamp.from(published == null ? seen : published.at()))
+                .param("language", content.language())
+                .param("body", content.text())
+                .param("excerpt", excerpt(content.text()))
+                .param("hash", hash)
+                .param("indexed", indexed.substring(0, Math.min(indexed.length(), INDEXED)))
+                .param("story", place.storyId())
+                .param("reason", place.reason())
+                .param("seen", Timestamp.from(seen))
+                .param("page", reading.versions().page())
+                .param("tag", reading.versions().tag())
+                .param("date", reading.versions().date())
+                .param("claim", reading.versions().claim())
+                .param("gazetteer", reading.versions().gazetteer());
+    }
+
+    void addRevision(long id, Reading reading) {
+        jdbc.sql("""
+                        insert into revision (article_id, number, title, body, snapshot_id, seen_at)
+                        select id, revision, title, body, snapshot_id, :seen
+                        from article
+                        where id = :id
+                        """)
+                .param("seen", Timestamp.from(reading.snapshot().at()))
+                .param("id", id)
+                .update();
+    }
+
+    private static @Nullable Timestamp moment(@Nullable PageDate date) {
+        return date == null ? null : Timestamp.from(date.at().toInstant());
+    }
+
+    /** The first lines, cut at a word. */
+    static String excerpt(String text) {
+        String flat = text.substring(0, Math.min(text.length(), 2 * EXCERPT))
+                .replace('\n', ' ')
+                .strip();
+        if (flat.length() <= EXCERPT) {
+            return flat;
+        }
+        int space = flat.lastIndexOf(' ', EXCERPT);
+        return flat.substring(0, space > EXCERPT / 2 ? space : EXCERPT) + "…";
+    }
+
+    private static @Nullable String text(@Nullable URI url) {
+        return url == null ? null : url.toString();
+    }
+}
