@@ -1,8 +1,8 @@
 /**
  * REST v1, described by OpenAPI. Read models of its own.
  *
- * <p>May call {@code source}, {@code curation} and {@code job} for what people change, and {@code entity} and {@code claim} for
- * their words.
+ * <p>May call {@code source}, {@code curation} and {@code job} for what people change, {@code entity} and {@code claim} for
+ * their words, and {@code article} for revisions and archives.
  */
 @NullMarked
 package org.marsad.api;

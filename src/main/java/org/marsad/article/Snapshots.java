@@ -11,12 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Decoder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,17 @@ public class Snapshots {
      * @param kept whether the bytes are there
      * @param size of the body, in bytes
      */
-    public record Snapshot(long id, Reading.Fetched page, boolean kept, byte[] sha256, int size) {}
+    public record Snapshot(long id, Reading.Fetched page, boolean kept, byte[] sha256, int size) {
+
+        /** The beginning of the page's source, in the characters that its bytes stand for. */
+        public String text(int most) {
+            List<String> types = page.headers().getOrDefault("content-type", List.of());
+            byte[] body = page.body();
+            byte[] start = body.length > 4L * most ? Arrays.copyOf(body, 4 * most) : body;
+            String text = Decoder.decode(start, types.isEmpty() ? null : types.getFirst());
+            return text.substring(0, Math.min(most, text.length()));
+        }
+    }
 
     /** Keeps a page, once for the same bytes at the same address. */
     long keep(Reading.Fetched page) {

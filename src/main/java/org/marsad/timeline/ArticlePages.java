@@ -149,8 +149,8 @@ class ArticlePages {
 
     private List<Revision.Text> revisions(long articleId) {
         return jdbc.sql("""
-                        select number, seen_at, title, body
-                        from (select number, seen_at, title, body
+                        select number, seen_at, snapshot_id, title, body
+                        from (select number, seen_at, snapshot_id, title, body
                               from revision
                               where article_id = :id
                               order by number desc
@@ -162,6 +162,7 @@ class ArticlePages {
                 .query((row, n) -> new Revision.Text(
                         row.getInt("number"),
                         Rows.moment(row, "seen_at"),
+                        row.getLong("snapshot_id"),
                         row.getString("title"),
                         row.getString("body")))
                 .list();

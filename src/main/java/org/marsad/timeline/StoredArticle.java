@@ -24,20 +24,21 @@ record StoredArticle(
         String reason,
         @Nullable String credit,
         long storyId,
+        @Nullable String declaredOrigin,
         ClaimRow.Source source,
         Snapshot snapshot,
         Versions versions,
         Corr corr) {
 
     /** @param sha256 in groups of eight */
-    record Snapshot(String sha256, int size, Instant fetched) {}
+    record Snapshot(long id, String sha256, int size, Instant fetched) {}
 
     record Versions(String tag, String claim, String date, Instant read) {}
 
     static Optional<StoredArticle> find(JdbcClient jdbc, long id) {
         return jdbc.sql("""
                         select a.id, a.title, a.url, a.authors, a.published_at, a.published_precision, a.first_seen_at,
-                               a.language, a.body, a.story_reason, a.credit, a.story_id, a.changed_at,
+                               a.language, a.body, a.story_reason, a.credit, a.story_id, a.changed_at, a.declared_origin, a.snapshot_id,
                                a.tag_version, a.claim_version, a.date_version,
                                s.id as source_id, s.name as source_name, s.language as source_language, s.grade,
                                n.sha256, n.size, n.fetched_at,
@@ -74,12 +75,14 @@ record StoredArticle(
                 row.getString("story_reason"),
                 row.getString("credit"),
                 row.getLong("story_id"),
+                row.getString("declared_origin"),
                 new ClaimRow.Source(
                         row.getLong("source_id"),
                         row.getString("source_name"),
                         row.getString("source_language"),
                         row.getString("grade")),
                 new Snapshot(
+                        row.getLong("snapshot_id"),
                         HexFormat.of().formatHex(row.getBytes("sha256")).replaceAll("(.{8})(?=.)", "$1 "),
                         row.getInt("size"),
                         Rows.moment(row, "fetched_at")),
@@ -93,7 +96,15 @@ record StoredArticle(
 
     /** The address without scheme, for people. */
     public String shortUrl() {
-        String bare = url.replaceFirst("^https?://(www\\.)?", "");
+        return bare(url);
+    }
+
+    public @Nullable String shortOrigin() {
+        return declaredOrigin == null ? null : bare(declaredOrigin);
+    }
+
+    private static String bare(String address) {
+        String bare = address.replaceFirst("^https?://(www\\.)?", "");
         return bare.length() > 120 ? bare.substring(0, 119) + "…" : bare;
     }
 }

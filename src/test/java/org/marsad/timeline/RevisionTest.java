@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.marsad.article.WordDifference.Piece;
+import org.marsad.article.WordDifference.State;
 
 class RevisionTest {
 
@@ -16,33 +18,45 @@ class RevisionTest {
     }
 
     @Test
-    void aChangedHeadlineIsTold() {
-        assertThat(changes(text(1, "Groups agree", "one"), text(2, "Groups weigh", "one")))
-                .containsExactly(new Revision.Change(Revision.Kind.HEADLINE, 0, "Groups agree", "Groups weigh"));
+    void aChangedHeadlineIsToldWordByWord() {
+        assertThat(of(text(1, "Groups agree", "one"), text(2, "Groups weigh", "one")).changes())
+                .containsExactly(new Revision.Change(
+                        Revision.Kind.HEADLINE,
+                        0,
+                        List.of(
+                                new Piece(State.KEPT, "Groups "),
+                                new Piece(State.DELETED, "agree"),
+                                new Piece(State.INSERTED, "weigh"))));
     }
 
     @Test
     void anAddedParagraphIsNumberedAsItStandsNow() {
-        assertThat(changes(text(1, "A", "one\ntwo"), text(2, "A", "one\nnew\ntwo")))
-                .containsExactly(new Revision.Change(Revision.Kind.ADDED, 2, "", "new"));
+        assertThat(of(text(1, "A", "one\ntwo"), text(2, "A", "one\nnew\ntwo")).changes())
+                .extracting(Revision.Change::kind, Revision.Change::number)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Revision.Kind.ADDED, 2));
     }
 
     @Test
     void aRemovedParagraphIsNumberedAsItStoodBefore() {
-        assertThat(changes(text(1, "A", "one\ntwo\nthree"), text(2, "A", "one\nthree")))
-                .containsExactly(new Revision.Change(Revision.Kind.REMOVED, 2, "two", ""));
+        assertThat(of(text(1, "A", "one\ntwo\nthree"), text(2, "A", "one\nthree")).changes())
+                .extracting(Revision.Change::kind, Revision.Change::number)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Revision.Kind.REMOVED, 2));
     }
 
     @Test
-    void aParagraphInThePlaceOfAnotherIsReworded() {
-        assertThat(changes(text(1, "A", "one\nagree\nthree"), text(2, "A", "one\nweigh\nthree")))
-                .containsExactly(new Revision.Change(Revision.Kind.REWORDED, 2, "agree", "weigh"));
+    void whatWouldBeMissedIsFlagged() {
+        Revision revision = of(
+                text(1, "Six groups agree", "All 1,500 fighters agree, according to Reuters."),
+                text(2, "Groups agree", "All fighters agree."));
+        assertThat(revision.losses().numbers()).containsExactly("1,500");
+        assertThat(revision.losses().attributions()).containsExactly("Reuters");
     }
 
     @Test
     void aRewrittenArticleIsNotToldWithoutEnd() {
-        assertThat(changes(text(1, "A", "a\n".repeat(500)), text(2, "A", "b\n".repeat(500))))
-                .hasSize(12);
+        Revision revision = of(text(1, "A", "a\n".repeat(500)), text(2, "A", "b\n".repeat(500)));
+        assertThat(revision.cut()).isTrue();
+        assertThat(revision.named()).hasSize(6);
     }
 
     @Test
@@ -52,11 +66,11 @@ class RevisionTest {
                 .containsExactly(2, 1);
     }
 
-    private static List<Revision.Change> changes(Revision.Text before, Revision.Text after) {
-        return Revision.of(List.of(before, after)).getFirst().changes();
+    private static Revision of(Revision.Text before, Revision.Text after) {
+        return Revision.of(List.of(before, after)).getFirst();
     }
 
     private static Revision.Text text(int number, String title, String body) {
-        return new Revision.Text(number, Instant.EPOCH.plusSeconds(number), title, body);
+        return new Revision.Text(number, Instant.EPOCH.plusSeconds(number), number, title, body);
     }
 }
