@@ -54,6 +54,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/api/v1/jobs", "/api/v1/jobs/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/api/v1/*/*/warc")
+                        .hasRole("EDITOR")
                         .requestMatchers(HttpMethod.GET, "/api/**")
                         .hasRole("ANALYST")
                         .requestMatchers(HttpMethod.HEAD, "/api/**")
@@ -78,7 +80,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory")
+                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory", "/sources/*/warc", "/articles/*/warc")
                         .hasRole("EDITOR")
                         .requestMatchers(
                                 "/entities/new", "/entities/suggestions", "/entities/*/edit", "/entities/*/reshape")

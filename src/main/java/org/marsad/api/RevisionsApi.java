@@ -27,10 +27,7 @@ class RevisionsApi {
      * @param lost       numbers, quotations and attributions that went
      */
     record Changes(
-            List<WordDifference.Piece> title,
-            List<WordDifference.Paragraph> paragraphs,
-            boolean cut,
-            Losses lost) {}
+            List<WordDifference.Piece> title, List<WordDifference.Paragraph> paragraphs, boolean cut, Losses lost) {}
 
     /** @param changes null for the first revision */
     record Revision(

@@ -33,7 +33,8 @@ public record Losses(List<String> numbers, List<String> quotations, List<String>
 
     private static final List<Pattern> ATTRIBUTIONS = List.of(
             Pattern.compile("\\b(?i:according to|citing|cited|told|quoting)\\s+(?:" + NAME + "|" + SOMEONE + ")"),
-            Pattern.compile("(?:" + NAME + "|(?i:" + SOMEONE + "))\\s*,?\\s*(?:said|says|told|reported|stated|announced|denied|claimed)\\b"),
+            Pattern.compile("(?:" + NAME + "|(?i:" + SOMEONE
+                    + "))\\s*,?\\s*(?:said|says|told|reported|stated|announced|denied|claimed)\\b"),
             Pattern.compile(
                     "(?:وفقا|وفقًا|وفقاً|بحسب|حسب|نقلا عن|نقلًا عن|نقلاً عن|حسبما (?:قال|ذكر|أعلن))\\s+(?:ل)?([\\p{L}\\p{M}]+(?:\\s+[\\p{L}\\p{M}]+){0,2})"),
             Pattern.compile(
@@ -68,11 +69,18 @@ public record Losses(List<String> numbers, List<String> quotations, List<String>
     }
 
     private static List<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(found -> found.group().strip()).toList();
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group().strip())
+                .toList();
     }
 
     private static List<String> quotations(String text) {
-        return QUOTATION.matcher(text).results().map(found -> found.group(1).strip()).toList();
+        return QUOTATION
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).strip())
+                .toList();
     }
 
     private static List<String> attributions(String text) {

@@ -117,8 +117,7 @@ public record WordDifference(List<Paragraph> paragraphs, boolean cut) {
             if (delta.getType() != DeltaType.EQUAL) {
                 pieces.add(State.DELETED, part(old, delta.getSource()));
             }
-            pieces.add(
-                    delta.getType() == DeltaType.EQUAL ? State.KEPT : State.INSERTED, part(now, delta.getTarget()));
+            pieces.add(delta.getType() == DeltaType.EQUAL ? State.KEPT : State.INSERTED, part(now, delta.getTarget()));
         }
         return pieces.list();
     }

@@ -136,12 +136,12 @@ class Line {
 
     /** A text that differs only because the reader has learned since is no revision. */
     private Stored store(Reading reading, Located located) {
-        Stored stored = articles.store(reading, located, stages.entityIds(), Articles.WhenDifferent.ASK);
+        Stored stored = articles.store(reading, located, inUse.now().entityIds(), Articles.WhenDifferent.ASK);
         if (stored.change() != Stored.Change.DIFFERENT) {
             return stored;
         }
         reread.refresh(stored.articleId());
-        return articles.store(reading, located, stages.entityIds(), Articles.WhenDifferent.REVISE);
+        return articles.store(reading, located, inUse.now().entityIds(), Articles.WhenDifferent.REVISE);
     }
 
     /** What could not be read is kept as it came. */

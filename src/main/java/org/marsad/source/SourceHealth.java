@@ -228,12 +228,18 @@ class SourceHealth {
             @Nullable String detail,
             int attempts,
             Instant listed,
-            @Nullable Instant again) {}
+            @Nullable Instant again,
+            @Nullable Long snapshotId) {}
 
     /** Newest first. */
     List<Trouble> troubles(long sourceId) {
         return jdbc.sql("""
-                        select url, title, state, trouble, trouble_detail, attempts, first_listed_at, next_try_at
+                        select url, title, state, trouble, trouble_detail, attempts, first_listed_at, next_try_at,
+                               (select u.snapshot_id
+                                from unread u
+                                where u.item_id = item.id
+                                order by u.seen_at desc, u.snapshot_id desc
+                                limit 1) as snapshot_id
                         from item
                         where source_id = :id
                           and state in ('REFUSED', 'FAILED')
@@ -250,7 +256,8 @@ class SourceHealth {
                         row.getString("trouble_detail"),
                         row.getInt("attempts"),
                         instant(row, "first_listed_at"),
-                        instantOrNull(row, "next_try_at")))
+                        instantOrNull(row, "next_try_at"),
+                        row.getObject("snapshot_id", Long.class)))
                 .list();
     }
 

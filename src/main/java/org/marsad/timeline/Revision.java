@@ -57,8 +57,8 @@ record Revision(int number, Instant at, long snapshotId, List<Change> changes, b
         WordDifference difference = WordDifference.of(before.body, after.body);
         difference
                 .paragraphs()
-                .forEach(paragraph -> changes.add(new Change(
-                        Kind.valueOf(paragraph.kind().name()), paragraph.number(), paragraph.pieces())));
+                .forEach(paragraph -> changes.add(
+                        new Change(Kind.valueOf(paragraph.kind().name()), paragraph.number(), paragraph.pieces())));
         return new Revision(
                 after.number,
                 after.at,

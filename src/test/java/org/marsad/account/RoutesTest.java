@@ -62,8 +62,10 @@ class RoutesTest {
                     || path.equals("/sources/new")
                     || path.equals("/entities/new")
                     || path.endsWith("/edit")
+                    || path.endsWith("/memory")
                     || path.endsWith("/reshape")
-                    || path.endsWith("/suggestions");
+                    || path.endsWith("/suggestions")
+                    || path.endsWith("/warc");
         }
     }
 

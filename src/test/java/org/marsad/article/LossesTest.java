@@ -27,20 +27,24 @@ class LossesTest {
 
     @Test
     void aQuotationInOtherMarksIsStillThere() {
-        assertThat(Losses.of("“We will never disarm,” he said.", "\"We will never disarm,\" he said.").quotations())
+        assertThat(Losses.of("“We will never disarm,” he said.", "\"We will never disarm,\" he said.")
+                        .quotations())
                 .isEmpty();
     }
 
     @Test
     void anAttributionThatWentIsTold() {
-        assertThat(Losses.of("The talks failed, according to Reuters.", "The talks failed.").attributions())
+        assertThat(Losses.of("The talks failed, according to Reuters.", "The talks failed.")
+                        .attributions())
                 .containsExactly("Reuters");
         assertThat(Losses.of("Six local commanders told Reuters that they agreed.", "The groups agreed.")
                         .attributions())
                 .contains("Reuters");
-        assertThat(Losses.of("A senior official said the talks failed.", "The talks failed.").attributions())
+        assertThat(Losses.of("A senior official said the talks failed.", "The talks failed.")
+                        .attributions())
                 .containsExactly("A senior official");
-        assertThat(Losses.of("فشلت المحادثات وفقا لوكالة رويترز.", "فشلت المحادثات.").attributions())
+        assertThat(Losses.of("فشلت المحادثات وفقا لوكالة رويترز.", "فشلت المحادثات.")
+                        .attributions())
                 .isNotEmpty();
     }
 
@@ -53,7 +57,8 @@ class LossesTest {
 
     @Test
     void whatIsOnlyAddedLosesNothing() {
-        assertThat(Losses.of("Talks failed.", "Talks failed, said 12 officials: “It is over.”").none())
+        assertThat(Losses.of("Talks failed.", "Talks failed, said 12 officials: “It is over.”")
+                        .none())
                 .isTrue();
     }
 }

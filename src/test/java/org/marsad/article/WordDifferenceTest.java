@@ -1,6 +1,7 @@
 package org.marsad.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -38,10 +39,7 @@ class WordDifferenceTest {
                 "Nothing happened here.\nSix groups weigh whether to disarm.\nSomething wholly different, added by night.");
         assertThat(difference.paragraphs())
                 .extracting(WordDifference.Paragraph::kind, WordDifference.Paragraph::number)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.REWORDED, 2),
-                        org.assertj.core.groups.Tuple.tuple(Kind.REMOVED, 3),
-                        org.assertj.core.groups.Tuple.tuple(Kind.ADDED, 3));
+                .containsExactly(tuple(Kind.REWORDED, 2), tuple(Kind.REMOVED, 3), tuple(Kind.ADDED, 3));
     }
 
     @Test
@@ -54,7 +52,8 @@ class WordDifferenceTest {
 
     @Test
     void theSameTextHasNoDifference() {
-        assertThat(WordDifference.of("One.\nTwo.", "One.\n\n Two. ").paragraphs()).isEmpty();
+        assertThat(WordDifference.of("One.\nTwo.", "One.\n\n Two. ").paragraphs())
+                .isEmpty();
     }
 
     @Test

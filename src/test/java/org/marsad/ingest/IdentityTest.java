@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,11 +326,11 @@ class IdentityTest {
         read(path, null);
     }
 
-    private void read(String path, String guid) {
+    private void read(String path, @Nullable String guid) {
         line.run(item(path, guid));
     }
 
-    private Items.Due item(String path, String guid) {
+    private Items.Due item(String path, @Nullable String guid) {
         URI url = site.at(path);
         items.list(source, List.of(new Item(url, guid, null, null)), clock.instant());
         return items.due(source, clock.instant().plusSeconds(100_000_000), 100).stream()

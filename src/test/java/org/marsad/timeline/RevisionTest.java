@@ -1,6 +1,7 @@
 package org.marsad.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,8 @@ class RevisionTest {
 
     @Test
     void aChangedHeadlineIsToldWordByWord() {
-        assertThat(of(text(1, "Groups agree", "one"), text(2, "Groups weigh", "one")).changes())
+        assertThat(of(text(1, "Groups agree", "one"), text(2, "Groups weigh", "one"))
+                        .changes())
                 .containsExactly(new Revision.Change(
                         Revision.Kind.HEADLINE,
                         0,
@@ -33,14 +35,15 @@ class RevisionTest {
     void anAddedParagraphIsNumberedAsItStandsNow() {
         assertThat(of(text(1, "A", "one\ntwo"), text(2, "A", "one\nnew\ntwo")).changes())
                 .extracting(Revision.Change::kind, Revision.Change::number)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Revision.Kind.ADDED, 2));
+                .containsExactly(tuple(Revision.Kind.ADDED, 2));
     }
 
     @Test
     void aRemovedParagraphIsNumberedAsItStoodBefore() {
-        assertThat(of(text(1, "A", "one\ntwo\nthree"), text(2, "A", "one\nthree")).changes())
+        assertThat(of(text(1, "A", "one\ntwo\nthree"), text(2, "A", "one\nthree"))
+                        .changes())
                 .extracting(Revision.Change::kind, Revision.Change::number)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Revision.Kind.REMOVED, 2));
+                .containsExactly(tuple(Revision.Kind.REMOVED, 2));
     }
 
     @Test
