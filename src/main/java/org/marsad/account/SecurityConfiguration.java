@@ -80,7 +80,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/admin/**")
                         .hasRole("ADMIN")
-                        .requestMatchers("/sources/new", "/sources/*/edit", "/sources/*/memory", "/sources/*/warc", "/articles/*/warc")
+                        .requestMatchers(
+                                "/sources/new",
+                                "/sources/*/edit",
+                                "/sources/*/memory",
+                                "/sources/*/warc",
+                                "/articles/*/warc")
                         .hasRole("EDITOR")
                         .requestMatchers(
                                 "/entities/new", "/entities/suggestions", "/entities/*/edit", "/entities/*/reshape")

@@ -33,11 +33,13 @@ final class SameReport {
     private static double containment(String one, String other) {
         Set<List<String>> shingles = shingles(one);
         Set<List<String>> others = shingles(other);
-        Set<List<String>> fewer = shingles.size() <= others.size() ? shingles : others;
-        Set<List<String>> more = fewer == shingles ? others : shingles;
-        return fewer.isEmpty()
+        return shingles.size() <= others.size() ? share(shingles, others) : share(others, shingles);
+    }
+
+    private static double share(Set<List<String>> shingles, Set<List<String>> others) {
+        return shingles.isEmpty()
                 ? 0
-                : (double) fewer.stream().filter(more::contains).count() / fewer.size();
+                : (double) shingles.stream().filter(others::contains).count() / shingles.size();
     }
 
     /** Of a text with fewer words than a shingle, all its words are one. */

@@ -105,8 +105,8 @@ class Line {
                 case PageOutcome.Unreadable(var reason, var detail) -> unread(item, page, reason.name(), detail);
                 case PageOutcome.Read(Content content, PageTrace trace) -> {
                     Reading reading = read(item, page, content);
-                    Stored stored = store(
-                            reading, Located.of(item.sourceId(), item.url(), page.url(), content, item.guid()));
+                    Stored stored =
+                            store(reading, Located.of(item.sourceId(), item.url(), page.url(), content, item.guid()));
                     if (inUse.changedSince(reading)) {
                         reread.retag(stored.articleId());
                     }
