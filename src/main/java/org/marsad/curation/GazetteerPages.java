@@ -63,9 +63,14 @@ class GazetteerPages {
     }
 
     @PostMapping("/entities/file")
-    String take(@RequestParam MultipartFile file, Principal who, Model model, RedirectAttributes answer)
+    String take(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Principal who,
+            Model model,
+            RedirectAttributes answer)
             throws IOException {
-        return switch (gazetteerImport.read(file.getBytes(), who.getName())) {
+        byte[] lines = file == null ? new byte[0] : file.getBytes();
+        return switch (gazetteerImport.read(lines, who.getName())) {
             case GazetteerImport.Outcome.Refused(var problems) ->
                 file(Sentences.of(problems.subList(0, Math.min(problems.size(), MOST_LINES))), problems.size(), model);
             case GazetteerImport.Outcome.Done(int added, int changed) -> {

@@ -33,7 +33,7 @@ record ClaimRow(
         Article article) {
 
     /** Whether its chain comes back to an outlet that it has passed, its source among them: A cites B, which cites A. */
-    boolean circular() {
+    public boolean circular() {
         return comesBack(source.name, hops);
     }
 
