@@ -1,9 +1,11 @@
 package org.marsad.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.marsad.source.SourceDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final MessageSource words;
+
+    Problems(MessageSource words) {
+        this.words = words;
+    }
 
     @ExceptionHandler
     ProblemDetail badParameter(BadParameter problem) {
@@ -39,7 +47,10 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail wrongSource(SourceDetails.Wrong problem) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "The field '" + problem.field() + "' can't be taken.");
+                HttpStatus.BAD_REQUEST,
+                "The field '" + problem.field() + "' can't be taken. "
+                        + words.getMessage(
+                                "source.wrong." + problem.reason(), new Object[] {problem.value()}, Locale.ENGLISH));
         detail.setProperty("field", problem.field());
         return detail;
     }

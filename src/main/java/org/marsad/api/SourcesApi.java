@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.source.SourceDetails;
+import org.marsad.source.SourceRules;
 import org.marsad.source.Sources;
 import org.marsad.source.Standing;
 import org.marsad.source.Standings;
@@ -34,7 +36,8 @@ class SourcesApi {
 
     private static final String SELECT = """
             select s.id, s.slug, s.name, s.url, s.listing_kind, s.listing_url, s.language, s.country, s.owner, s.camp, s.grade,
-                   s.poll_seconds, s.last_polled_at, s.last_well_at, s.version,
+                   s.poll_seconds, s.last_polled_at, s.last_well_at, s.version, s.title_selector, s.body_selector,
+                   s.date_selector, s.author_selector, s.link_selector, s.request_headers,
             """ + Standing.COLUMNS + """
             from source s
             """;
@@ -49,7 +52,22 @@ class SourcesApi {
         this.jdbc = jdbc;
     }
 
-    /** What a request may say; only name and url are needed. */
+    /** CSS selectors of an article's parts; null leaves a part to what Marsad learned. */
+    record Extraction(
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String date,
+            @Nullable String author) {
+
+        static final Extraction LEARNED = new Extraction(null, null, null, null);
+    }
+
+    /**
+     * What a request may say; only name and url are needed.
+     *
+     * @param links   CSS selector of the links to articles; the source is followed as a listing page then
+     * @param headers sent to the source's own host; a change without them keeps those that are stored
+     */
     record Details(
             @Nullable String name,
             @Nullable String url,
@@ -60,19 +78,31 @@ class SourcesApi {
             @Nullable String grade,
             @Nullable Boolean enabled,
             @Nullable Integer pollSeconds,
+            @Nullable Extraction extraction,
+            @Nullable String links,
+            @Nullable Map<String, String> headers,
             @Nullable Integer version) {
 
-        SourceDetails checked() {
+        /** @param stored the headers to keep where none are given */
+        SourceDetails checked(Map<String, String> stored) {
+            URI address = SourceDetails.address(url == null ? "" : url);
             return new SourceDetails(
                     name == null ? "" : name,
-                    SourceDetails.address(url == null ? "" : url),
+                    address,
                     language,
                     country,
                     owner,
                     camp,
                     grade,
                     enabled == null || enabled,
-                    pollSeconds == null ? SourceDetails.DEFAULT_POLL_SECONDS : pollSeconds);
+                    pollSeconds == null ? SourceDetails.DEFAULT_POLL_SECONDS : pollSeconds,
+                    rules(address, stored));
+        }
+
+        private SourceRules rules(URI address, Map<String, String> stored) {
+            Extraction parts = extraction == null ? Extraction.LEARNED : extraction;
+            return new SourceRules.Said(parts.title, parts.body, parts.date, parts.author, links)
+                    .with(headers == null ? stored : headers, address);
         }
     }
 
@@ -83,6 +113,7 @@ class SourcesApi {
      * @param since        since when it is in this state or trouble
      * @param pollSeconds  the editor's interval, {@code everySeconds} the one that fits how often it publishes
      * @param newestItemAt the newest date that its listing has shown
+     * @param headers      names only: values may be secrets
      */
     record Item(
             long id,
@@ -99,6 +130,9 @@ class SourcesApi {
             boolean enabled,
             int pollSeconds,
             long everySeconds,
+            Extraction extraction,
+            @Nullable String links,
+            List<String> headers,
             String state,
             String sentence,
             String since,
@@ -154,6 +188,14 @@ class SourcesApi {
                 standing.enabled(),
                 row.getInt("poll_seconds"),
                 standing.interval().toSeconds(),
+                new Extraction(
+                        row.getString("title_selector"),
+                        row.getString("body_selector"),
+                        row.getString("date_selector"),
+                        row.getString("author_selector")),
+                row.getString("link_selector"),
+                List.copyOf(
+                        SourceRules.headers(row.getString("request_headers")).keySet()),
                 standing.word(),
                 standings.say(standing, locale),
                 standing.since().toString(),
@@ -179,7 +221,7 @@ class SourcesApi {
     @PostMapping
     @Operation(summary = "Add a source; url may be a feed, a sitemap or any page of the site")
     ResponseEntity<?> add(@RequestBody Details details, Locale locale) {
-        return switch (sources.add(details.checked())) {
+        return switch (sources.add(details.checked(Map.of()))) {
             case Sources.Change.Done(long id) ->
                 ResponseEntity.created(URI.create("/api/v1/sources/" + id)).body(one(id, locale));
             case Sources.Change.AddressTaken(long by) -> taken(by);
@@ -191,9 +233,11 @@ class SourcesApi {
     @PutMapping("/{id}")
     @Operation(summary = "Change a source; give the version you read, so that nobody's change is lost")
     ResponseEntity<?> change(@PathVariable long id, @RequestBody Details details, Locale locale) {
-        int version = details.version() == null ? one(id, locale).version() : details.version();
-        return switch (sources.change(id, version, details.checked())) {
-            case Sources.Change.Done(long changed) -> ResponseEntity.ok(one(changed, locale));
+        Sources.Versioned stored = sources.find(id).orElseThrow(() -> new NotThere("source " + id));
+        int version = details.version() == null ? stored.version() : details.version();
+        SourceDetails changed = details.checked(stored.details().rules().headerValues());
+        return switch (sources.change(id, version, changed)) {
+            case Sources.Change.Done(long done) -> ResponseEntity.ok(one(done, locale));
             case Sources.Change.AddressTaken(long by) -> taken(by);
             case Sources.Change.Overtaken _ ->
                 problem(HttpStatus.CONFLICT, "Somebody changed this source since you read it: read it again.");

@@ -79,6 +79,11 @@ final class Authors {
         return names.isEmpty() ? organisation(stated) : names;
     }
 
+    /** The names in lines that are known to name authors. */
+    static List<String> named(List<String> lines) {
+        return names(lines, Set.of());
+    }
+
     private static List<String> metas(Metas metas) {
         for (String key : KEYS) {
             List<String> found = metas.all(key).stream()

@@ -97,8 +97,13 @@ final class Blocks {
     private boolean seam;
 
     static List<Block> of(Document page) {
+        return in(page.body());
+    }
+
+    /** The blocks of one part of a page. */
+    static List<Block> in(Element part) {
         Blocks blocks = new Blocks();
-        blocks.walk(page.body());
+        blocks.walk(part);
         return blocks.blocks;
     }
 

@@ -263,7 +263,9 @@ final class Dates {
         return names.length() < 400 && (UPDATED.matcher(names).matches() || names.contains("dateModified"));
     }
 
-    private @Nullable PageDate stamp(Element time) {
+    /** The date that an element states in an attribute or shows. */
+    @Nullable
+    PageDate stamp(Element time) {
         for (String attribute : List.of("datetime", "content", "title")) {
             PageDate date = dated(time.attr(attribute), "time");
             if (date != null) {

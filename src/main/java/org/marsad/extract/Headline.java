@@ -35,7 +35,8 @@ final class Headline {
                 : cut(title);
     }
 
-    private static String cut(String title) {
+    /** On one line, and no longer than a headline. */
+    static String cut(String title) {
         String line = title.strip().replaceAll("\\s{1,200}", " ");
         return line.length() > LONGEST ? line.substring(0, LONGEST).strip() : line;
     }

@@ -28,6 +28,11 @@ public final class PageReader {
 
     /** Reads a page in the light of others of its source. */
     public PageOutcome read(Page page, SourceMemory memory) {
+        return read(page, memory, Selectors.NONE);
+    }
+
+    /** @param selectors where an editor says that the site's pages have their parts; goes before what is learned */
+    public PageOutcome read(Page page, SourceMemory memory, Selectors selectors) {
         if (page.body().length == 0) {
             return unreadable(PageOutcome.Reason.EMPTY, "0 bytes");
         }
@@ -38,10 +43,16 @@ public final class PageReader {
         if (document == null) {
             return unreadable(PageOutcome.Reason.TOO_DEEP, "");
         }
-        return read(document, page.url(), memory);
+        return read(document, page.url(), memory, new Selected(document, selectors));
     }
 
-    private PageOutcome read(Document document, @Nullable URI url, SourceMemory memory) {
+    /** The parts (title, body, date, author) whose selector finds nothing on the page. */
+    public List<String> missing(Page page, Selectors selectors) {
+        Document document = Markup.parse(Decoder.decode(page.body(), page.contentType()));
+        return document == null ? List.of() : new Selected(document, selectors).missing();
+    }
+
+    private PageOutcome read(Document document, @Nullable URI url, SourceMemory memory, Selected selected) {
         Stated stated = Stated.of(document);
         List<Block> blocks = Blocks.of(document);
         Anchors anchors = stated.anchors();
@@ -49,17 +60,24 @@ public final class PageReader {
         double[] odds = body.odds(blocks, anchors);
         PageTrace trace = PageTrace.of(stated.title(), blocks, odds);
         SourceMemory sisters = memory.sistersOf(trace);
+        String chosen = selected.text();
         String text = Normalizer.normalize(
-                body.text(blocks, sisters.judge(blocks, odds), anchors, stated.article()), Normalizer.Form.NFC);
+                chosen == null ? body.text(blocks, sisters.judge(blocks, odds), anchors, stated.article()) : chosen,
+                Normalizer.Form.NFC);
         if (text.isEmpty()) {
             return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
         }
         PageLinks links = PageLinks.of(document, url);
         Dates dates = new Dates(document, stated, blocks, headline, url);
+        String title = selected.title();
+        List<String> authors = selected.authors();
+        PageDate published = selected.date(dates);
         Content content = new Content(
-                Normalizer.normalize(Headline.of(stated, blocks, headline, url, sisters), Normalizer.Form.NFC),
-                Authors.of(stated, blocks, headline),
-                dates.published(),
+                Normalizer.normalize(
+                        title == null ? Headline.of(stated, blocks, headline, url, sisters) : title,
+                        Normalizer.Form.NFC),
+                authors.isEmpty() ? Authors.of(stated, blocks, headline) : authors,
+                published == null ? dates.published() : published,
                 dates.modified(),
                 Language.of(text, document),
                 text,

@@ -91,7 +91,7 @@ public final class Fetcher implements AutoCloseable {
                     return new Missed(Trouble.REDIRECTS, seen.size() - 1 + " redirects", null);
                 }
                 case Target.Open(HttpUrl url) -> {
-                    switch (hop(url, headers, reading)) {
+                    switch (hop(url, headers, request.own(), reading)) {
                         case Hop.Ended ended -> {
                             return ended.outcome();
                         }
@@ -109,13 +109,13 @@ public final class Fetcher implements AutoCloseable {
         record Redirected(String location) implements Hop {}
     }
 
-    private Hop hop(HttpUrl url, Headers headers, Reading reading) throws InterruptedException {
+    private Hop hop(HttpUrl url, Headers headers, OwnHeaders own, Reading reading) throws InterruptedException {
         return switch (robots.of(url)) {
             case RobotsVerdict.Unreachable unreachable -> new Hop.Ended(unreachable.missed());
             case RobotsVerdict.Rules rules
             when rules.forbid(url) ->
                 new Hop.Ended(new Missed(Trouble.ROBOTS, rules.forbidding(url) + " in robots.txt", null));
-            case RobotsVerdict.Rules rules -> ask(url, rules.gap(), headers, reading);
+            case RobotsVerdict.Rules rules -> ask(url, rules.gap(), own.sentTo(url, headers), reading);
         };
     }
 

@@ -17,6 +17,7 @@ import org.marsad.extract.Page;
 import org.marsad.extract.PageDate;
 import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageReader;
+import org.marsad.extract.Selectors;
 import org.marsad.extract.SourceMemory;
 import org.marsad.tag.Mention;
 import org.marsad.tag.Tagger;
@@ -42,10 +43,15 @@ class ArticleReader {
         this.inUse = inUse;
     }
 
-    /** Reads title, dates and text out of the bytes as fetched, beside what is remembered of the source's pages. */
-    PageOutcome extract(Reading.Fetched page, SourceMemory memory) {
+    /**
+     * Reads title, dates and text out of the bytes as fetched, beside what is remembered of the source's pages.
+     *
+     * @param selectors where the source's editor says that its pages have them
+     */
+    PageOutcome extract(Reading.Fetched page, SourceMemory memory, Selectors selectors) {
         List<String> types = page.headers().getOrDefault("content-type", List.of());
-        return pageReader.read(new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url()), memory);
+        return pageReader.read(
+                new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url()), memory, selectors);
     }
 
     /** Reads mentions, dates, claims and events out of a text. */

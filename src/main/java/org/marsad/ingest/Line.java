@@ -23,6 +23,7 @@ import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Items;
 import org.marsad.source.SourceMemories;
+import org.marsad.source.SourceRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -77,14 +78,15 @@ class Line {
     }
 
     /** Takes one address from the web into the database; whatever becomes of it stands in its item. */
-    void run(Items.Due item) {
-        fetcher.fetch(new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE), outcome -> {
+    void run(Items.Due item, SourceRules rules) {
+        FetchRequest page = new FetchRequest(item.url(), item.validators(), FetchRequest.Purpose.PAGE, rules.headers());
+        fetcher.fetch(page, outcome -> {
             // An interrupt means that Marsad is being stopped, which is no fault of the site's.
-            return Thread.currentThread().isInterrupted() ? outcome : take(item, outcome);
+            return Thread.currentThread().isInterrupted() ? outcome : take(item, rules, outcome);
         });
     }
 
-    private FetchOutcome take(Items.Due item, FetchOutcome outcome) {
+    private FetchOutcome take(Items.Due item, SourceRules rules, FetchOutcome outcome) {
         switch (outcome) {
             case NotModified _ -> items.unchanged(item.id(), nextLook(item));
             case Missed missed -> missed(item, missed);
@@ -92,16 +94,16 @@ class Line {
             case Fetched fetched
             when item.attempts() < LOOKS_AT_A_CUT_PAGE && Truncation.shows(fetched.body()) ->
                 later(item, Trouble.BROKEN_BODY.name(), "no </html>", null);
-            case Fetched fetched -> readAndStore(item, fetched);
+            case Fetched fetched -> readAndStore(item, rules, fetched);
         }
         return outcome;
     }
 
     /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
-    private void readAndStore(Items.Due item, Fetched fetched) {
+    private void readAndStore(Items.Due item, SourceRules rules, Fetched fetched) {
         try {
             Reading.Fetched page = page(fetched);
-            switch (reader.extract(page, memories.of(item.sourceId()))) {
+            switch (reader.extract(page, memories.of(item.sourceId()), rules.selectors())) {
                 case PageOutcome.Unreadable(var reason, var detail) -> unread(item, page, reason.name(), detail);
                 case PageOutcome.Read(Content content, PageTrace trace) -> {
                     Reading reading = read(item, page, content);

@@ -64,7 +64,7 @@ class Recrawl implements JobKind {
         if (before.isEmpty() || item.isEmpty()) {
             return new Outcome.Skipped();
         }
-        line.run(item.get());
+        line.run(item.get(), sources.rules(item.get().sourceId()));
         Optional<Items.Trouble> trouble = items.trouble(item.get().id());
         if (trouble.isPresent()) {
             return failed(trouble.get());

@@ -11,8 +11,10 @@ import org.marsad.article.Reading;
 import org.marsad.extract.Content;
 import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageTrace;
+import org.marsad.extract.Selectors;
 import org.marsad.extract.SourceMemory;
 import org.marsad.source.SourceMemories;
+import org.marsad.source.Sources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -35,12 +37,14 @@ public class Reread {
     private final ArticleReader reader;
     private final KeptArticles kept;
     private final SourceMemories memories;
+    private final Sources sources;
     private final StagesInUse inUse;
 
-    Reread(ArticleReader reader, KeptArticles kept, SourceMemories memories, StagesInUse inUse) {
+    Reread(ArticleReader reader, KeptArticles kept, SourceMemories memories, Sources sources, StagesInUse inUse) {
         this.reader = reader;
         this.kept = kept;
         this.memories = memories;
+        this.sources = sources;
         this.inUse = inUse;
     }
 
@@ -55,11 +59,17 @@ public class Reread {
         Optional<Reading.Fetched> page = article.flatMap(found -> kept.page(found.snapshotId()));
         if (article.isPresent()
                 && page.isPresent()
-                && reader.extract(page.get(), memories.of(article.get().sourceId()))
-                        instanceof PageOutcome.Read(Content content, PageTrace _)
+                && extract(article.get(), page.get()) instanceof PageOutcome.Read(Content content, PageTrace _)
                 && !content.text().equals(article.get().content().text())) {
             reextract(articleId);
         }
+    }
+
+    private PageOutcome extract(KeptArticle article, Reading.Fetched page) {
+        return reader.extract(
+                page,
+                memories.of(article.sourceId()),
+                sources.rules(article.sourceId()).selectors());
     }
 
     /** Reads mentions, dates, claims and events again, from the stored text. */
@@ -135,11 +145,12 @@ public class Reread {
             return new Second.Unread(new RereadOutcome.Failed("NO_SNAPSHOT", ""));
         }
         SourceMemory memory = memories.of(article.sourceId());
-        return switch (reader.extract(page.get(), memory)) {
+        Selectors selectors = sources.rules(article.sourceId()).selectors();
+        return switch (reader.extract(page.get(), memory, selectors)) {
             case PageOutcome.Unreadable(var reason, var detail) ->
                 new Second.Unread(new RereadOutcome.Failed(reason.name(), detail));
             case PageOutcome.Read(Content content, PageTrace _) -> {
-                Earlier earlier = earlier(article, memory);
+                Earlier earlier = earlier(article, memory, selectors);
                 Reading.Published published = earlier.published;
                 if (published == null) {
                     published = ArticleReader.published(
@@ -156,13 +167,14 @@ public class Reread {
     private record Earlier(Reading.@Nullable Published published, List<KeptArticle.Text> texts) {}
 
     /** Earlier revisions are read anew with the last, or their difference would show what the reader has learned since. */
-    private Earlier earlier(KeptArticle article, SourceMemory memory) {
+    private Earlier earlier(KeptArticle article, SourceMemory memory, Selectors selectors) {
         Reading.Published published = null;
         List<KeptArticle.Text> texts = new ArrayList<>();
         for (KeptArticle.Earlier revision : article.earlier()) {
             Optional<Reading.Fetched> page = kept.page(revision.snapshotId());
             if (page.isPresent()
-                    && reader.extract(page.get(), memory) instanceof PageOutcome.Read(Content content, PageTrace _)) {
+                    && reader.extract(page.get(), memory, selectors)
+                            instanceof PageOutcome.Read(Content content, PageTrace _)) {
                 texts.add(new KeptArticle.Text(revision.number(), content.title(), content.text()));
                 if (published == null) {
                     Instant at = page.get().at();

@@ -100,7 +100,8 @@ class SourcePoll {
     }
 
     private boolean ask(Polled source, Listing.Kind kind, URI url) {
-        FetchOutcome outcome = fetcher.fetch(FetchRequest.listing(url, source.validators()));
+        FetchOutcome outcome = fetcher.fetch(FetchRequest.listing(url, source.validators())
+                .with(source.rules().headers()));
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
@@ -111,7 +112,12 @@ class SourcePoll {
                 return false;
             }
             case FetchOutcome.Fetched page -> {
-                switch (reader.read(kind, page.body(), page.header("content-type"), page.url())) {
+                switch (reader.read(
+                        kind,
+                        page.body(),
+                        page.header("content-type"),
+                        page.url(),
+                        source.rules().links())) {
                     case ListingOutcome.Listed(Listing listing) ->
                         listed(source, listing, page.validators(), page.freshFor());
                     case ListingOutcome.Unlisted(var reason, var detail) -> failed(source, Failure.of(reason, detail));
@@ -122,7 +128,7 @@ class SourcePoll {
     }
 
     private boolean discover(Polled source) {
-        Discovery.Found found = discovery.discover(source.url());
+        Discovery.Found found = discovery.discover(source.url(), source.rules().headers());
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
@@ -147,7 +153,7 @@ class SourcePoll {
         }
         List<Item> all = new ArrayList<>(listing.items());
         boolean index = !listing.more().isEmpty();
-        if (index && !readParts(listing, all) && all.isEmpty()) {
+        if (index && !readParts(source, listing, all) && all.isEmpty()) {
             failed(source, Failure.of(ListingOutcome.Reason.BROKEN, ""));
             return;
         }
@@ -158,10 +164,12 @@ class SourcePoll {
     }
 
     /** Reads the newest parts of an index; returns whether any could be read. */
-    private boolean readParts(Listing index, List<Item> all) {
+    private boolean readParts(Polled source, Listing index, List<Item> all) {
         boolean any = false;
         for (URI part : index.newestParts(MAX_PARTS)) {
-            if (fetcher.fetch(FetchRequest.listing(part, Validators.NONE)) instanceof FetchOutcome.Fetched page
+            if (fetcher.fetch(FetchRequest.listing(part, Validators.NONE)
+                                    .with(source.rules().headers()))
+                            instanceof FetchOutcome.Fetched page
                     && reader.read(index.kind(), page.body(), page.header("content-type"), page.url())
                             instanceof ListingOutcome.Listed(Listing more)) {
                 all.addAll(more.items());
@@ -188,7 +196,7 @@ class SourcePoll {
                 polls.dueAgain(source.id(), clock.instant().plus(SOON));
                 return;
             }
-            line.run(item);
+            line.run(item, source.rules());
         }
         if (due.size() == settings.itemsPerPoll()) {
             polls.dueAgain(source.id(), clock.instant().plus(SOON));

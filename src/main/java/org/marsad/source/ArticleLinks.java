@@ -165,7 +165,7 @@ final class ArticleLinks {
         return (host.startsWith("www.") ? host.substring(4) : host) + ":" + url.getPort();
     }
 
-    private static URI base(Document page, URI url) {
+    static URI base(Document page, URI url) {
         Element base = page.selectFirst("base[href]");
         URI stated = base == null ? null : Link.resolve(url, base.attr("href"));
         // A base elsewhere would hand the page's links to another site.

@@ -14,6 +14,7 @@ import org.marsad.extract.Link;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
+import org.marsad.fetch.OwnHeaders;
 import org.marsad.fetch.Trouble;
 import org.marsad.fetch.Validators;
 
@@ -62,8 +63,8 @@ public final class Discovery {
      * A sitemap index is found as itself: its parts are in {@link Listing#more()}, and the items of the newest parts
      * that hold any are in {@link Listing#items()}.
      */
-    public Found discover(URI url) {
-        return new Search().discover(url);
+    public Found discover(URI url, OwnHeaders headers) {
+        return new Search(headers).discover(url);
     }
 
     /** What was found, or why nothing was. */
@@ -83,7 +84,12 @@ public final class Discovery {
     private final class Search {
 
         private final Set<URI> asked = new HashSet<>();
+        private final OwnHeaders headers;
         private boolean stopped;
+
+        Search(OwnHeaders headers) {
+            this.headers = headers;
+        }
 
         Found discover(URI url) {
             FetchOutcome first = ask(url);
@@ -220,7 +226,8 @@ public final class Discovery {
             if (stopped || asked.size() >= MAX_REQUESTS || !asked.add(url)) {
                 return new FetchOutcome.NotModified(url);
             }
-            FetchOutcome outcome = fetch.apply(FetchRequest.listing(url, Validators.NONE));
+            FetchOutcome outcome =
+                    fetch.apply(FetchRequest.listing(url, Validators.NONE).with(headers));
             // A site that cannot be reached or asks for rest is not asked for a dozen more guesses.
             stopped = outcome instanceof FetchOutcome.Missed missed
                     && switch (missed.trouble()) {

@@ -32,12 +32,22 @@ public final class ListingReader {
      * @param url  where the bytes came from; relative links resolve against it
      */
     public ListingOutcome read(Listing.Kind kind, byte[] body, @Nullable String contentType, URI url) {
+        return read(kind, body, contentType, url, null);
+    }
+
+    /** @param links CSS selector of a page's links to articles; null leaves it to what they look like */
+    public ListingOutcome read(
+            Listing.Kind kind, byte[] body, @Nullable String contentType, URI url, @Nullable String links) {
         byte[] bytes = unzipped(body);
         if (bytes == null) {
             return new ListingOutcome.Unlisted(ListingOutcome.Reason.UNSAFE, "gzip, over " + MAX_UNZIPPED + " bytes");
         }
         String text = Decoder.decode(bytes, contentType);
-        return kind == Listing.Kind.PAGE ? ArticleLinks.read(text, url) : structured(text, url);
+        return kind == Listing.Kind.PAGE ? links(text, url, links) : structured(text, url);
+    }
+
+    private static ListingOutcome links(String text, URI url, @Nullable String selector) {
+        return selector == null ? ArticleLinks.read(text, url) : SelectedLinks.read(text, url, selector);
     }
 
     private static ListingOutcome structured(String text, URI url) {

@@ -35,7 +35,8 @@ public class Polls {
             Listing.@Nullable Kind kind,
             @Nullable URI listingUrl,
             Validators validators,
-            boolean listingDue) {}
+            boolean listingDue,
+            SourceRules rules) {}
 
     public List<Long> due(Instant now, int limit) {
         return jdbc.sql("""
@@ -56,7 +57,8 @@ public class Polls {
     public Optional<Polled> find(long id, Instant now) {
         return jdbc.sql("""
                         select id, name, url, listing_kind, listing_url, etag, last_modified,
-                               listing_due_at <= :now as listing_due
+                               title_selector, body_selector, date_selector, author_selector, link_selector,
+                               request_headers, listing_due_at <= :now as listing_due
                         from source
                         where id = :id
                           and enabled
@@ -77,7 +79,8 @@ public class Polls {
                 kind == null ? null : Listing.Kind.valueOf(kind),
                 listing == null ? null : URI.create(listing),
                 new Validators(row.getString("etag"), row.getString("last_modified")),
-                row.getBoolean("listing_due"));
+                row.getBoolean("listing_due"),
+                SourceRules.of(row));
     }
 
     /** Notes where the listing is, unless the source was given another address meanwhile. */

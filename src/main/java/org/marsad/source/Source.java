@@ -7,9 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.net.URI;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Selectors;
 
 /** A source as editors change it; what polling finds out about it is written by {@link Polls} alone. */
 @Entity
@@ -49,6 +51,30 @@ class Source {
     @Column(name = "poll_seconds")
     int pollSeconds = 900;
 
+    @Nullable
+    @Column(name = "title_selector")
+    String titleSelector;
+
+    @Nullable
+    @Column(name = "body_selector")
+    String bodySelector;
+
+    @Nullable
+    @Column(name = "date_selector")
+    String dateSelector;
+
+    @Nullable
+    @Column(name = "author_selector")
+    String authorSelector;
+
+    @Nullable
+    @Column(name = "link_selector")
+    String linkSelector;
+
+    @Nullable
+    @Column(name = "request_headers")
+    String requestHeaders;
+
     @Version
     int version;
 
@@ -68,5 +94,32 @@ class Source {
         grade = details.grade();
         enabled = details.enabled();
         pollSeconds = details.pollSeconds();
+        Selectors selectors = details.rules().selectors();
+        titleSelector = selectors.title();
+        bodySelector = selectors.body();
+        dateSelector = selectors.date();
+        authorSelector = selectors.author();
+        linkSelector = details.rules().links();
+        String lines = details.rules().headerLines();
+        requestHeaders = lines.isEmpty() ? null : lines;
+    }
+
+    SourceDetails details() {
+        URI address = URI.create(url);
+        return new SourceDetails(
+                name,
+                address,
+                language,
+                country,
+                owner,
+                camp,
+                grade,
+                enabled,
+                pollSeconds,
+                SourceRules.of(
+                        new Selectors(titleSelector, bodySelector, dateSelector, authorSelector),
+                        linkSelector,
+                        SourceRules.headers(requestHeaders),
+                        address));
     }
 }

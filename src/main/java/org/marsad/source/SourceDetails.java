@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language    BCP 47 code its articles are mostly in, if known
  * @param grade       reliability after the Admiralty code, A to F, if judged
  * @param pollSeconds least time between two looks at its listing, 5 seconds to a week
+ * @param rules       how it is asked for and read where that is not found out
  */
 public record SourceDetails(
         String name,
@@ -23,8 +24,11 @@ public record SourceDetails(
         @Nullable String camp,
         @Nullable String grade,
         boolean enabled,
-        int pollSeconds) {
+        int pollSeconds,
+        SourceRules rules) {
 
+    public static final int SHORTEST_POLL_SECONDS = 5;
+    public static final int LONGEST_POLL_SECONDS = 604_800;
     public static final int DEFAULT_POLL_SECONDS = 900;
     static final int MAX_TEXT = 300;
     private static final int MAX_URL = 2_000;
@@ -35,11 +39,17 @@ public record SourceDetails(
         private static final long serialVersionUID = 1L;
         private final String field;
         private final String reason;
+        private final String value;
 
         Wrong(String field, String reason) {
+            this(field, reason, "");
+        }
+
+        Wrong(String field, String reason, String value) {
             super(field + ": " + reason);
             this.field = field;
             this.reason = reason;
+            this.value = value;
         }
 
         public String field() {
@@ -48,6 +58,11 @@ public record SourceDetails(
 
         public String reason() {
             return reason;
+        }
+
+        /** The part of what was given that its sentence names; empty where it names none. */
+        public String value() {
+            return value;
         }
     }
 
@@ -67,9 +82,24 @@ public record SourceDetails(
         if (grade != null && !GRADES.contains(grade)) {
             throw new Wrong("grade", "grade");
         }
-        if (pollSeconds < 5 || pollSeconds > 604_800) {
+        if (pollSeconds < SHORTEST_POLL_SECONDS || pollSeconds > LONGEST_POLL_SECONDS) {
             throw new Wrong("pollSeconds", "pollSeconds");
         }
+        rules = rules.at(url);
+    }
+
+    /** A source that is read as Marsad finds out by itself. */
+    public SourceDetails(
+            String name,
+            URI url,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String owner,
+            @Nullable String camp,
+            @Nullable String grade,
+            boolean enabled,
+            int pollSeconds) {
+        this(name, url, language, country, owner, camp, grade, enabled, pollSeconds, SourceRules.NONE);
     }
 
     public static SourceDetails of(String name, String url, @Nullable String language, boolean enabled) {

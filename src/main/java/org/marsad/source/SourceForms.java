@@ -1,6 +1,5 @@
 package org.marsad.source;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,35 +20,8 @@ class SourceForms {
         this.sources = sources;
     }
 
-    /** The fields of the forms; a checkbox that is off sends nothing. */
-    record Typed(
-            @Nullable String name,
-            @Nullable String url,
-            @Nullable String language,
-            @Nullable String country,
-            @Nullable String owner,
-            @Nullable String camp,
-            @Nullable String grade,
-            @Nullable Boolean enabled,
-            @Nullable Integer pollSeconds,
-            @Nullable Integer version) {
-
-        SourceDetails checked() {
-            return new SourceDetails(
-                    name == null ? "" : name,
-                    SourceDetails.address(url == null ? "" : url),
-                    language,
-                    country,
-                    owner,
-                    camp,
-                    grade,
-                    Boolean.TRUE.equals(enabled),
-                    pollSeconds == null ? SourceDetails.DEFAULT_POLL_SECONDS : pollSeconds);
-        }
-    }
-
     @PostMapping
-    String add(Typed typed, RedirectAttributes answer) {
+    String add(TypedSource typed, RedirectAttributes answer) {
         try {
             return switch (sources.add(typed.checked())) {
                 case Sources.Change.Done(long id) -> done(id, "source.added", answer);
@@ -58,12 +30,13 @@ class SourceForms {
                 case Sources.Change.NoSuchSource _ -> "redirect:/sources";
             };
         } catch (SourceDetails.Wrong e) {
+            answer.addFlashAttribute("wrongValue", e.value());
             return wrong("/sources/new", "source.wrong." + e.reason(), e.field(), typed, answer);
         }
     }
 
     @PostMapping("/{id}")
-    String change(@PathVariable long id, Typed typed, RedirectAttributes answer) {
+    String change(@PathVariable long id, TypedSource typed, RedirectAttributes answer) {
         String form = "/sources/" + id;
         int version = typed.version() == null ? 0 : typed.version();
         try {
@@ -74,6 +47,7 @@ class SourceForms {
                 case Sources.Change.NoSuchSource _ -> "redirect:/sources";
             };
         } catch (SourceDetails.Wrong e) {
+            answer.addFlashAttribute("wrongValue", e.value());
             return wrong(form, "source.wrong." + e.reason(), e.field(), typed, answer);
         }
     }
@@ -88,7 +62,8 @@ class SourceForms {
         return "redirect:/sources/" + id;
     }
 
-    private static String wrong(String form, String message, String field, Typed typed, RedirectAttributes answer) {
+    private static String wrong(
+            String form, String message, String field, TypedSource typed, RedirectAttributes answer) {
         answer.addFlashAttribute("wrong", message);
         answer.addFlashAttribute("wrongField", field);
         answer.addFlashAttribute("typed", typed);

@@ -81,6 +81,7 @@ class SourcePages {
     record SourceView(
             SourceHealth.Row source,
             SourceDetails details,
+            TypedSource stored,
             int version,
             List<CoverageGaps.Gap> gaps,
             List<SourceHealth.Trouble> troubles,
@@ -99,6 +100,8 @@ class SourcePages {
                 new SourceView(
                         source.get(),
                         versioned.get().details(),
+                        TypedSource.of(
+                                versioned.get().details(), versioned.get().version()),
                         versioned.get().version(),
                         gaps.of(id, GAPS),
                         health.troubles(id),

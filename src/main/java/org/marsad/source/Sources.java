@@ -3,6 +3,7 @@ package org.marsad.source;
 import com.ibm.icu.text.Transliterator;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -45,7 +46,9 @@ public class Sources {
         Source source = new Source(freeSlug(details));
         source.take(details);
         try {
-            return new Change.Done(id(repository.saveAndFlush(source)));
+            long id = id(repository.saveAndFlush(source));
+            followAsPage(id, details);
+            return new Change.Done(id);
         } catch (DataIntegrityViolationException e) {
             return taken(details.url());
         }
@@ -64,7 +67,8 @@ public class Sources {
         if (repository.existsByUrlAndIdNot(details.url().toString(), id)) {
             return taken(details.url());
         }
-        boolean moved = !source.url.equals(details.url().toString());
+        boolean moved = !source.url.equals(details.url().toString())
+                || !Objects.equals(source.linkSelector, details.rules().links());
         source.take(details);
         try {
             repository.saveAndFlush(source);
@@ -75,25 +79,27 @@ public class Sources {
         }
         if (moved) {
             forgetListing(id);
+            followAsPage(id, details);
         }
         return new Change.Done(id);
     }
 
     public Optional<Versioned> find(long id) {
-        return repository
-                .findById(id)
-                .map(s -> new Versioned(
-                        s.version,
-                        new SourceDetails(
-                                s.name,
-                                URI.create(s.url),
-                                s.language,
-                                s.country,
-                                s.owner,
-                                s.camp,
-                                s.grade,
-                                s.enabled,
-                                s.pollSeconds)));
+        return repository.findById(id).map(source -> new Versioned(source.version, source.details()));
+    }
+
+    /** How the source is asked for and read; none where there is no such source any more. */
+    public SourceRules rules(long id) {
+        return jdbc.sql("""
+                        select url, title_selector, body_selector, date_selector, author_selector, link_selector,
+                               request_headers
+                        from source
+                        where id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> SourceRules.of(row))
+                .optional()
+                .orElse(SourceRules.NONE);
     }
 
     public record Versioned(int version, SourceDetails details) {}
@@ -122,6 +128,21 @@ public class Sources {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /** A source with a selector of links is a listing page by its editor's word; nothing is looked for. */
+    private void followAsPage(long id, SourceDetails details) {
+        if (details.rules().links() != null) {
+            follow(id, Listing.Kind.PAGE, details.url());
+        }
+    }
+
+    private void follow(long id, Listing.Kind kind, URI listing) {
+        jdbc.sql("update source set listing_kind = :kind, listing_url = :url where id = :id")
+                .param("kind", kind.name())
+                .param("url", listing.toString())
+                .param("id", id)
+                .update();
     }
 
     private void forgetListing(long id) {

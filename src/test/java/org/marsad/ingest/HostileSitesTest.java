@@ -28,6 +28,7 @@ import org.marsad.fetch.InMemoryHostGate;
 import org.marsad.fetch.Validators;
 import org.marsad.source.Items;
 import org.marsad.source.SourceDetails;
+import org.marsad.source.SourceRules;
 import org.marsad.source.Sources;
 import org.marsad.web.Language;
 import org.marsad.web.Words;
@@ -105,11 +106,11 @@ class HostileSitesTest {
     @Test
     void aSiteThatAsksForFewerVisitsIsVisitedAgainWhenItSaid() {
         site.on("/news/1001", "HTTP/1.1 429 Slow down\nRetry-After: 120\nContent-Length: 0", "");
-        line.run(item("/news/1001"));
+        line.run(item("/news/1001"), SourceRules.NONE);
         assertThat(said("/news/1001")).isEqualTo("FAILED: The site asked for fewer visits. 429");
         assertThat(secondsToNextTry("/news/1001")).isBetween(100, 121);
 
-        line.run(item("/news/3003"));
+        line.run(item("/news/3003"), SourceRules.NONE);
         assertThat(site.paths()).as("nothing else is asked for meanwhile").doesNotContain("/news/3003");
     }
 
@@ -329,9 +330,9 @@ class HostileSitesTest {
     /** Reads the page and beside it a sound one, and says what the source's page says about the first. */
     private String read(String path) {
         site.on("/news/2002", HTML, page("A sound article"));
-        line.run(item("/news/2002"));
+        line.run(item("/news/2002"), SourceRules.NONE);
         assertThat(said("/news/2002")).isEqualTo("STORED");
-        line.run(item(path));
+        line.run(item(path), SourceRules.NONE);
         return said(path);
     }
 

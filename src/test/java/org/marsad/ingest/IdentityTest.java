@@ -23,6 +23,7 @@ import org.marsad.fetch.Validators;
 import org.marsad.source.Item;
 import org.marsad.source.Items;
 import org.marsad.source.SourceDetails;
+import org.marsad.source.SourceRules;
 import org.marsad.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -243,7 +244,7 @@ class IdentityTest {
             for (Items.Due item : due) {
                 runs.add(workers.submit(() -> {
                     start.await();
-                    line.run(item);
+                    line.run(item, SourceRules.NONE);
                     return null;
                 }));
             }
@@ -327,7 +328,7 @@ class IdentityTest {
     }
 
     private void read(String path, @Nullable String guid) {
-        line.run(item(path, guid));
+        line.run(item(path, guid), SourceRules.NONE);
     }
 
     private Items.Due item(String path, @Nullable String guid) {

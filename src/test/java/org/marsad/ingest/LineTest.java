@@ -24,6 +24,7 @@ import org.marsad.TestSite;
 import org.marsad.fetch.Validators;
 import org.marsad.source.Items;
 import org.marsad.source.SourceDetails;
+import org.marsad.source.SourceRules;
 import org.marsad.source.Sources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ class LineTest {
         List<Integer> before = counts(source);
 
         for (int i = 0; i < 3; i++) {
-            line.run(item(source, "/a"));
+            line.run(item(source, "/a"), SourceRules.NONE);
         }
 
         assertThat(counts(source)).isEqualTo(before);
@@ -125,7 +126,7 @@ class LineTest {
             List<Future<?>> runs = List.of(1, 2, 3, 4).stream()
                     .<Future<?>>map(n -> workers.submit(() -> {
                         start.await();
-                        line.run(item(source, "/a"));
+                        line.run(item(source, "/a"), SourceRules.NONE);
                         return null;
                     }))
                     .toList();
@@ -156,7 +157,7 @@ class LineTest {
         longer[BODY.length] =
                 "The group later called the report fabricated and said that only its spokesmen speak for it.";
         site.on("/a", "text/html", TestSite.page("Second headline", longer));
-        line.run(item(source, "/a"));
+        line.run(item(source, "/a"), SourceRules.NONE);
 
         assertThat(strings(
                         "select title from revision r where article_id = (select id from article where source_id = :source) order by number",

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
+import org.marsad.fetch.OwnHeaders;
 import org.marsad.fetch.Trouble;
 import org.marsad.source.Discovery.Found;
 import org.marsad.source.Listing.Kind;
@@ -65,7 +66,7 @@ class DiscoveryTest {
                 "/map.xml",
                 "<sitemapindex><sitemap><loc>/old.xml</loc></sitemap><sitemap><loc>/news.xml</loc></sitemap></sitemapindex>");
         site.put("/news.xml", "<urlset><url><loc>https://news.example/a-story</loc></url></urlset>");
-        Found.At found = (Found.At) discovery.discover(url("/"));
+        Found.At found = (Found.At) discovery.discover(url("/"), OwnHeaders.NONE);
         assertThat(found.kind()).isEqualTo(Kind.SITEMAP);
         assertThat(found.url()).isEqualTo(url("/map.xml"));
         assertThat(found.listing().items()).extracting(Item::url).containsExactly(url("/a-story"));
@@ -86,14 +87,15 @@ class DiscoveryTest {
     @Test
     void nothingIsFoundOnAPageWithoutLinks() {
         site.put("/", "<html><body>Welcome</body></html>");
-        assertThat(discovery.discover(url("/"))).isInstanceOf(Found.Nothing.class);
+        assertThat(discovery.discover(url("/"), OwnHeaders.NONE)).isInstanceOf(Found.Nothing.class);
     }
 
     @Test
     void aSiteThatForbidsIsUnreachable() {
         Discovery refused = new Discovery(
                 request -> new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null), new ListingReader());
-        assertThat(refused.discover(url("/"))).isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /", null));
+        assertThat(refused.discover(url("/"), OwnHeaders.NONE))
+                .isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /", null));
     }
 
     @Test
@@ -107,12 +109,12 @@ class DiscoveryTest {
                             : new FetchOutcome.Missed(Trouble.SLOW_DOWN, "429", null);
                 },
                 new ListingReader());
-        assertThat(tired.discover(url("/"))).isInstanceOf(Found.Nothing.class);
+        assertThat(tired.discover(url("/"), OwnHeaders.NONE)).isInstanceOf(Found.Nothing.class);
         assertThat(requests).hasSize(2);
     }
 
     private String discover(String path) {
-        Found.At found = (Found.At) discovery.discover(url(path));
+        Found.At found = (Found.At) discovery.discover(url(path), OwnHeaders.NONE);
         return found.kind() + " " + found.url().getPath();
     }
 

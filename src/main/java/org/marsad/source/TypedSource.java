@@ -1,0 +1,81 @@
+package org.marsad.source;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Selectors;
+
+/**
+ * The fields of the forms as typed; a checkbox that is off sends nothing.
+ *
+ * @param title  selector of an article's title; likewise body, date and author
+ * @param links  selector of the links on a listing page
+ * @param headers one {@code Name: value} a line
+ */
+record TypedSource(
+        @Nullable String name,
+        @Nullable String url,
+        @Nullable String language,
+        @Nullable String country,
+        @Nullable String owner,
+        @Nullable String camp,
+        @Nullable String grade,
+        @Nullable Boolean enabled,
+        @Nullable Integer pollSeconds,
+        @Nullable Integer version,
+        @Nullable String title,
+        @Nullable String body,
+        @Nullable String date,
+        @Nullable String author,
+        @Nullable String links,
+        @Nullable String headers) {
+
+    static TypedSource of(SourceDetails details, int version) {
+        Selectors selectors = details.rules().selectors();
+        return new TypedSource(
+                details.name(),
+                details.url().toString(),
+                details.language(),
+                details.country(),
+                details.owner(),
+                details.camp(),
+                details.grade(),
+                details.enabled(),
+                details.pollSeconds(),
+                version,
+                selectors.title(),
+                selectors.body(),
+                selectors.date(),
+                selectors.author(),
+                details.rules().links(),
+                details.rules().headerLines());
+    }
+
+    /** @throws SourceDetails.Wrong naming the field that can't be taken */
+    SourceDetails checked() {
+        return new SourceDetails(
+                name == null ? "" : name,
+                SourceDetails.address(url == null ? "" : url),
+                language,
+                country,
+                owner,
+                camp,
+                grade,
+                Boolean.TRUE.equals(enabled),
+                pollSeconds == null ? SourceDetails.DEFAULT_POLL_SECONDS : pollSeconds,
+                rules());
+    }
+
+    /** @throws SourceDetails.Wrong naming the field that can't be taken */
+    SourceRules rules() {
+        return new SourceRules.Said(title, body, date, author, links)
+                .with(headers, SourceDetails.address(url == null ? "" : url));
+    }
+
+    /** Whether any of the fields is filled in that most sources never need. */
+    public boolean special() {
+        return filled(title) || filled(body) || filled(date) || filled(author) || filled(links) || filled(headers);
+    }
+
+    private static boolean filled(@Nullable String field) {
+        return field != null && !field.isBlank();
+    }
+}
