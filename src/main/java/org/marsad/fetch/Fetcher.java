@@ -1,5 +1,6 @@
 package org.marsad.fetch;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchOutcome.Missed;
 
 /**
@@ -71,6 +73,11 @@ public final class Fetcher implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Missed(Trouble.CONNECTION, "stopped", null);
         }
+    }
+
+    /** Why an address would never be asked for, by its looks alone; null where it may be. Asks nobody. */
+    public @Nullable Missed refusal(URI url) {
+        return targets.at(url.toString()) instanceof Target.Closed closed ? closed.missed() : null;
     }
 
     private FetchOutcome follow(FetchRequest request, Reading reading) throws InterruptedException {

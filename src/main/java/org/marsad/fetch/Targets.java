@@ -47,6 +47,10 @@ final class Targets {
         if (!host.chars().allMatch(Targets::inHost)) {
             return closed(Trouble.SCHEME, Facts.start(host));
         }
+        boolean here = host.equals("localhost") || host.endsWith(".localhost");
+        if (here && guard.refuses(InetAddress.getLoopbackAddress())) {
+            return closed(Trouble.ADDRESS, host);
+        }
         if (isIpv4(host) || host.indexOf(':') >= 0) {
             if (guard.refuses(InetAddress.ofLiteral(host))) {
                 return closed(Trouble.ADDRESS, host);

@@ -20,6 +20,7 @@ import org.marsad.source.Discovery;
 import org.marsad.source.ListingReader;
 import org.marsad.source.PollBounds;
 import org.marsad.source.Polls;
+import org.marsad.source.Preview;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,6 +59,11 @@ class IngestConfiguration {
     @Bean
     Discovery discovery(Fetcher fetcher, ListingReader reader) {
         return new Discovery(fetcher, reader);
+    }
+
+    @Bean
+    Preview preview(Fetcher fetcher, ListingReader listings, PageReader pages, Clock clock) {
+        return new Preview(fetcher::fetch, listings, pages, clock, Preview.LIMIT);
     }
 
     /** Workers mostly wait for hosts: threads that cost nothing while they do. The scheduler bounds how many there are. */

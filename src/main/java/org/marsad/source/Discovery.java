@@ -4,13 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.marsad.extract.Link;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
@@ -20,29 +18,12 @@ import org.marsad.fetch.Validators;
 
 /**
  * Finds what to poll behind any address of a site: the address itself, the feeds it names, feeds in the usual places,
- * sitemaps, else the page's own links. Asks at most {@link #MAX_REQUESTS} times.
+ * sitemaps, else the page's own links. Asks at most {@link SiteQuestions#MOST} times.
  */
 public final class Discovery {
 
-    static final int MAX_REQUESTS = 24;
-
     private static final int MAX_NAMED_FEEDS = 4;
-    private static final int MAX_SITEMAPS = 4;
-    private static final int MAX_PARTS = 3;
     private static final int FEWEST_LINKS = 3;
-
-    private static final List<String> FEED_PLACES = List.of(
-            "/feed/",
-            "/rss.xml",
-            "/feed",
-            "/rss",
-            "/feed.xml",
-            "/atom.xml",
-            "/index.xml",
-            "/feed.json",
-            "/feeds/all.atom");
-    private static final List<String> SITEMAP_PLACES =
-            List.of("/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
 
     private static final Pattern FEED_PATH =
             Pattern.compile("(?i)\\.(xml|rss|atom|rdf)$|(^|/)(rss|feeds?|atom|sitemap)(/|$)");
@@ -64,7 +45,12 @@ public final class Discovery {
      * that hold any are in {@link Listing#items()}.
      */
     public Found discover(URI url, OwnHeaders headers) {
-        return new Search(headers).discover(url);
+        return new Search(new SiteQuestions(fetch, reader, headers)).discover(url);
+    }
+
+    /** Whoever gave such an address expects a feed there, and should hear that it is none. */
+    static boolean soundsLikeAFeed(URI url) {
+        return FEED_PATH.matcher(url.getPath()).find();
     }
 
     /** What was found, or why nothing was. */
@@ -80,28 +66,26 @@ public final class Discovery {
         record Nothing(ListingOutcome.Reason reason, String detail) implements Found {}
     }
 
-    /** One search: what has been asked so far and whether asking on makes sense. */
-    private final class Search {
+    /** One search: the first way that serves ends it. */
+    private static final class Search {
 
-        private final Set<URI> asked = new HashSet<>();
-        private final OwnHeaders headers;
-        private boolean stopped;
+        private final SiteQuestions questions;
 
-        Search(OwnHeaders headers) {
-            this.headers = headers;
+        Search(SiteQuestions questions) {
+            this.questions = questions;
         }
 
         Found discover(URI url) {
-            FetchOutcome first = ask(url);
+            FetchOutcome first = questions.ask(url);
             if (first instanceof FetchOutcome.Missed missed) {
                 return new Found.Unreachable(missed.trouble(), missed.detail(), missed.retryAfter());
             }
             if (!(first instanceof FetchOutcome.Fetched page)) {
                 return new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");
             }
-            ListingOutcome itself = read(Listing.Kind.FEED, page);
+            ListingOutcome itself = questions.read(Listing.Kind.FEED, page);
             if (itself instanceof ListingOutcome.Listed(Listing listing)) {
-                return new Found.At(listing.kind(), page.url(), filled(listing), page.validators());
+                return new Found.At(listing.kind(), page.url(), questions.filled(listing), page.validators());
             }
             if (itself instanceof ListingOutcome.Unlisted unlisted
                     && unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED) {
@@ -113,17 +97,12 @@ public final class Discovery {
                     : found;
         }
 
-        /** Whoever gave such an address expects a feed there, and should hear that it is none. */
-        private static boolean soundsLikeAFeed(URI url) {
-            return FEED_PATH.matcher(url.getPath()).find();
-        }
-
         private Found behind(FetchOutcome.Fetched page) {
             FeedLinks named = FeedLinks.of(page);
             Found.At found =
                     first(named.addresses().stream().limit(MAX_NAMED_FEEDS).toList());
             if (found == null) {
-                found = first(places(page.url(), FEED_PLACES));
+                found = first(SiteQuestions.feedPlaces(page.url()));
             }
             if (found == null) {
                 found = first(sitemaps(page.url()));
@@ -136,7 +115,7 @@ public final class Discovery {
          * the feed's own are collected as well, so that a new source does not begin with a gap.
          */
         private Found withPage(Found.At found, FetchOutcome.Fetched page) {
-            if (!(read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing links))) {
+            if (!(questions.read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing links))) {
                 return found;
             }
             Set<URI> known = new HashSet<>();
@@ -158,7 +137,7 @@ public final class Discovery {
         }
 
         private Found links(FetchOutcome.Fetched page) {
-            ListingOutcome outcome = read(Listing.Kind.PAGE, page);
+            ListingOutcome outcome = questions.read(Listing.Kind.PAGE, page);
             return switch (outcome) {
                 case ListingOutcome.Listed(Listing listing)
                 when listing.items().size() >= FEWEST_LINKS ->
@@ -171,9 +150,10 @@ public final class Discovery {
 
         private Found.@Nullable At first(List<URI> candidates) {
             for (URI candidate : candidates) {
-                if (ask(candidate) instanceof FetchOutcome.Fetched fetched
-                        && read(Listing.Kind.FEED, fetched) instanceof ListingOutcome.Listed(Listing listing)) {
-                    Listing filled = filled(listing);
+                if (questions.ask(candidate) instanceof FetchOutcome.Fetched fetched
+                        && questions.read(Listing.Kind.FEED, fetched)
+                                instanceof ListingOutcome.Listed(Listing listing)) {
+                    Listing filled = questions.filled(listing);
                     if (!filled.items().isEmpty()) {
                         return new Found.At(filled.kind(), fetched.url(), filled, fetched.validators());
                     }
@@ -183,62 +163,8 @@ public final class Discovery {
         }
 
         private List<URI> sitemaps(URI site) {
-            List<URI> stated = new ArrayList<>();
-            URI robots = Link.resolve(site, "/robots.txt");
-            if (robots != null && ask(robots) instanceof FetchOutcome.Fetched fetched) {
-                stated.addAll(RobotsSitemaps.of(fetched));
-            }
-            return stated.isEmpty()
-                    ? places(site, SITEMAP_PLACES)
-                    : stated.stream().limit(MAX_SITEMAPS).toList();
-        }
-
-        /** An index gets the items of its first parts that have any. */
-        private Listing filled(Listing listing) {
-            if (listing.more().isEmpty() || !listing.items().isEmpty()) {
-                return listing;
-            }
-            List<Item> items = new ArrayList<>();
-            for (URI part : RobotsSitemaps.newsFirst(listing.more()).stream()
-                    .limit(MAX_PARTS)
-                    .toList()) {
-                if (items.isEmpty()
-                        && ask(part) instanceof FetchOutcome.Fetched fetched
-                        && read(Listing.Kind.SITEMAP, fetched) instanceof ListingOutcome.Listed(Listing inner)) {
-                    items.addAll(inner.items());
-                }
-            }
-            return new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more());
-        }
-
-        private List<URI> places(URI site, List<String> paths) {
-            Set<URI> places = new LinkedHashSet<>();
-            for (String path : paths) {
-                URI place = Link.resolve(site, path);
-                if (place != null) {
-                    places.add(place);
-                }
-            }
-            return List.copyOf(places);
-        }
-
-        private FetchOutcome ask(URI url) {
-            if (stopped || asked.size() >= MAX_REQUESTS || !asked.add(url)) {
-                return new FetchOutcome.NotModified(url);
-            }
-            FetchOutcome outcome =
-                    fetch.apply(FetchRequest.listing(url, Validators.NONE).with(headers));
-            // A site that cannot be reached or asks for rest is not asked for a dozen more guesses.
-            stopped = outcome instanceof FetchOutcome.Missed missed
-                    && switch (missed.trouble()) {
-                        case SLOW_DOWN, TIMEOUT, CONNECTION, UNKNOWN_HOST, ROBOTS_UNREACHABLE, CERTIFICATE -> true;
-                        default -> false;
-                    };
-            return outcome;
-        }
-
-        private ListingOutcome read(Listing.Kind kind, FetchOutcome.Fetched fetched) {
-            return reader.read(kind, fetched.body(), fetched.header("content-type"), fetched.url());
+            List<URI> stated = questions.statedSitemaps(site);
+            return stated.isEmpty() ? SiteQuestions.sitemapPlaces(site) : stated;
         }
     }
 }

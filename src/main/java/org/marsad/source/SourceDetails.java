@@ -76,7 +76,7 @@ public record SourceDetails(
         owner = blankToNull("owner", owner);
         camp = blankToNull("camp", camp);
         grade = blankToNull("grade", grade);
-        if (language != null && !language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")) {
+        if (language != null && !isLanguage(language)) {
             throw new Wrong("language", "language");
         }
         if (grade != null && !GRADES.contains(grade)) {
@@ -131,6 +131,11 @@ public record SourceDetails(
         } catch (URISyntaxException e) {
             throw new Wrong("url", "url");
         }
+    }
+
+    /** Whether it looks like a BCP 47 code. */
+    static boolean isLanguage(String code) {
+        return code.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
     }
 
     private static boolean hasControls(String text) {

@@ -21,9 +21,10 @@ class SourceForms {
     }
 
     @PostMapping
-    String add(TypedSource typed, RedirectAttributes answer) {
+    String add(TypedSource form, RedirectAttributes answer) {
+        TypedSource typed = form.picked();
         try {
-            return switch (sources.add(typed.checked())) {
+            return switch (sources.add(typed.checked(), form.kind())) {
                 case Sources.Change.Done(long id) -> done(id, "source.added", answer);
                 case Sources.Change.AddressTaken _ -> wrong("/sources/new", "source.wrong.taken", "url", typed, answer);
                 case Sources.Change.Overtaken _ -> wrong("/sources/new", "source.wrong.overtaken", "", typed, answer);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ public class Sources {
 
     /** Adds a source; its listing is looked for at the next poll, at once if it is enabled. */
     public Change add(SourceDetails details) {
+        return add(details, null);
+    }
+
+    /** @param kind what is known to be at its address; null leaves that to the first poll */
+    public Change add(SourceDetails details, Listing.@Nullable Kind kind) {
         if (repository.existsByUrl(details.url().toString())) {
             return taken(details.url());
         }
@@ -47,6 +53,9 @@ public class Sources {
         source.take(details);
         try {
             long id = id(repository.saveAndFlush(source));
+            if (kind != null) {
+                follow(id, kind, details.url());
+            }
             followAsPage(id, details);
             return new Change.Done(id);
         } catch (DataIntegrityViolationException e) {

@@ -9,6 +9,7 @@ import org.marsad.extract.Selectors;
  * @param title  selector of an article's title; likewise body, date and author
  * @param links  selector of the links on a listing page
  * @param headers one {@code Name: value} a line
+ * @param pick    the way to follow the site that was chosen in a preview, see {@link PreviewWay}
  */
 record TypedSource(
         @Nullable String name,
@@ -26,7 +27,8 @@ record TypedSource(
         @Nullable String date,
         @Nullable String author,
         @Nullable String links,
-        @Nullable String headers) {
+        @Nullable String headers,
+        @Nullable String pick) {
 
     static TypedSource of(SourceDetails details, int version) {
         Selectors selectors = details.rules().selectors();
@@ -46,7 +48,8 @@ record TypedSource(
                 selectors.date(),
                 selectors.author(),
                 details.rules().links(),
-                details.rules().headerLines());
+                details.rules().headerLines(),
+                null);
     }
 
     /** @throws SourceDetails.Wrong naming the field that can't be taken */
@@ -68,6 +71,62 @@ record TypedSource(
     SourceRules rules() {
         return new SourceRules.Said(title, body, date, author, links)
                 .with(headers, SourceDetails.address(url == null ? "" : url));
+    }
+
+    /** What the chosen way is; null where none was chosen. */
+    Listing.@Nullable Kind kind() {
+        PreviewWay way = PreviewWay.parse(pick);
+        return way == null ? null : way.kind();
+    }
+
+    /** With the address of the chosen way; a selector of links belongs to a page of links only. */
+    TypedSource picked() {
+        PreviewWay way = PreviewWay.parse(pick);
+        return way == null ? this : at(way.url().toString(), way.kind() == Listing.Kind.PAGE ? links : null);
+    }
+
+    /** As if no way had been chosen yet. */
+    TypedSource afresh() {
+        return at(url, null);
+    }
+
+    /** With what a preview found out, where nothing was typed. */
+    TypedSource filledIn(Candidate shown, @Nullable String mostly) {
+        String title = shown.title().isBlank() ? shown.url().getHost() : shown.title();
+        return with(
+                filled(name) ? name : title.substring(0, Math.min(title.length(), SourceDetails.MAX_TEXT)),
+                url,
+                filled(language) ? language : mostly,
+                shown.links());
+    }
+
+    private TypedSource at(@Nullable String address, @Nullable String selector) {
+        return with(name, address, language, selector);
+    }
+
+    private TypedSource with(
+            @Nullable String otherName,
+            @Nullable String address,
+            @Nullable String otherLanguage,
+            @Nullable String selector) {
+        return new TypedSource(
+                otherName,
+                address,
+                otherLanguage,
+                country,
+                owner,
+                camp,
+                grade,
+                enabled,
+                pollSeconds,
+                version,
+                title,
+                body,
+                date,
+                author,
+                selector,
+                headers,
+                pick);
     }
 
     /** Whether any of the fields is filled in that most sources never need. */

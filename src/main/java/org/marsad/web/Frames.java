@@ -28,10 +28,16 @@ class Frames {
                 new Times(language));
     }
 
-    /** An error page keeps the address that led to it. */
+    /**
+     * An error page keeps the address that led to it. What a form sent (its token among it) belongs in no link, and what a
+     * tool sends need not be a form, whatever it calls it.
+     */
     private static Address address(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed instanceof String path ? Address.of(path) : Address.of(request);
+        if (failed instanceof String path) {
+            return Address.of(path);
+        }
+        return request.getMethod().equals("POST") ? Address.of(request.getRequestURI()) : Address.of(request);
     }
 
     private static @Nullable String role(HttpServletRequest request) {

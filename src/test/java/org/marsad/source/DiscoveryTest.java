@@ -81,7 +81,7 @@ class DiscoveryTest {
         }
         site.put("/latest", page.toString());
         assertThat(discover("/latest")).isEqualTo("PAGE /latest");
-        assertThat(asked).hasSizeLessThanOrEqualTo(Discovery.MAX_REQUESTS);
+        assertThat(asked).hasSizeLessThanOrEqualTo(SiteQuestions.MOST);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
+import org.marsad.TestSite;
 import org.marsad.account.Accounts;
 import org.marsad.account.Role;
 import org.openqa.selenium.By;
@@ -218,6 +219,36 @@ class BrowserTest {
         assertThat(browser().findElement(By.cssSelector(".job-line")).getText()).contains("12 of 12");
         assertThat(violations("light")).isEmpty();
         keepPicture("recrawled");
+    }
+
+    @Test
+    void anEditorPastesAnAddressSeesWhatItWouldBringAndSavesIt() throws IOException {
+        try (TestSite site = TestSite.open()) {
+            String text = "The council met in Mosul and put off its vote on the service bill for a week. ";
+            site.on(
+                            "/",
+                            "text/html",
+                            "<html><head><link rel=alternate type='application/rss+xml' href='/feed.xml'></head>")
+                    .onFeed("/a")
+                    .on("/a", "text/html", TestSite.page("Vote put off", text.repeat(3), text.repeat(2)));
+            open("/?lang=en");
+            open("/sources/new");
+            browser().findElement(By.id("url")).sendKeys(site.at("/").toString());
+            browser().findElement(By.cssSelector("button.main")).click();
+            assertThat(browser().findElement(By.cssSelector("main table")).getText())
+                    .contains("Vote put off", "The council met in Mosul", "English");
+            assertThat(violations("light")).isEmpty();
+            WebElement name = browser().findElement(By.id("name"));
+            assertThat(name.getDomProperty("value")).isEqualTo("test");
+            name.clear();
+            name.sendKeys("Pasted and previewed");
+            browser().findElement(By.cssSelector("aside button.main")).click();
+            assertThat(browser().findElement(By.tagName("h1")).getText()).isEqualTo("Pasted and previewed");
+            assertThat(browser().findElement(By.tagName("main")).getText())
+                    .contains(site.at("/feed.xml").toString());
+            jdbc.sql("update source set enabled = false where name = 'Pasted and previewed'")
+                    .update();
+        }
     }
 
     private ChromeDriver browser() {

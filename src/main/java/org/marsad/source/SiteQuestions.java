@@ -1,0 +1,126 @@
+package org.marsad.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.marsad.extract.Link;
+import org.marsad.fetch.FetchOutcome;
+import org.marsad.fetch.FetchRequest;
+import org.marsad.fetch.OwnHeaders;
+import org.marsad.fetch.Validators;
+
+/**
+ * What is asked of one site on the search for its listings: no address twice, at most {@link #MOST}, and nothing more
+ * once the site can't be reached or asks for rest. For one thread.
+ */
+final class SiteQuestions {
+
+    static final int MOST = 24;
+
+    private static final int MAX_SITEMAPS = 4;
+    private static final int MAX_PARTS = 3;
+
+    private static final List<String> FEED_PLACES = List.of(
+            "/feed/",
+            "/rss.xml",
+            "/feed",
+            "/rss",
+            "/feed.xml",
+            "/atom.xml",
+            "/index.xml",
+            "/feed.json",
+            "/feeds/all.atom");
+    private static final List<String> SITEMAP_PLACES =
+            List.of("/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
+
+    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final ListingReader reader;
+    private final OwnHeaders headers;
+    private final Set<URI> asked = new HashSet<>();
+    private FetchOutcome.@Nullable Missed stopped;
+
+    SiteQuestions(Function<FetchRequest, FetchOutcome> fetch, ListingReader reader, OwnHeaders headers) {
+        this.fetch = fetch;
+        this.reader = reader;
+        this.headers = headers;
+    }
+
+    /** {@code NotModified} where the address is not asked for (again). */
+    FetchOutcome ask(URI url) {
+        if (stopped != null || asked.size() >= MOST || !asked.add(url)) {
+            return new FetchOutcome.NotModified(url);
+        }
+        FetchOutcome outcome =
+                fetch.apply(FetchRequest.listing(url, Validators.NONE).with(headers));
+        // A site that cannot be reached or asks for rest is not asked for a dozen more guesses.
+        if (outcome instanceof FetchOutcome.Missed missed
+                && switch (missed.trouble()) {
+                    case SLOW_DOWN, TIMEOUT, CONNECTION, UNKNOWN_HOST, ROBOTS_UNREACHABLE, CERTIFICATE -> true;
+                    default -> false;
+                }) {
+            stopped = missed;
+        }
+        return outcome;
+    }
+
+    /** Why nothing more is asked, if so. */
+    FetchOutcome.@Nullable Missed stopped() {
+        return stopped;
+    }
+
+    ListingOutcome read(Listing.Kind kind, FetchOutcome.Fetched fetched) {
+        return read(kind, fetched, null);
+    }
+
+    ListingOutcome read(Listing.Kind kind, FetchOutcome.Fetched fetched, @Nullable String links) {
+        return reader.read(kind, fetched.body(), fetched.header("content-type"), fetched.url(), links);
+    }
+
+    /** An index gets the items of its first parts that have any. */
+    Listing filled(Listing listing) {
+        if (listing.more().isEmpty() || !listing.items().isEmpty()) {
+            return listing;
+        }
+        List<Item> items = new ArrayList<>();
+        for (URI part : listing.newestParts(MAX_PARTS)) {
+            if (items.isEmpty()
+                    && ask(part) instanceof FetchOutcome.Fetched fetched
+                    && read(Listing.Kind.SITEMAP, fetched) instanceof ListingOutcome.Listed(Listing inner)) {
+                items.addAll(inner.items());
+            }
+        }
+        return new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more());
+    }
+
+    static List<URI> feedPlaces(URI site) {
+        return places(site, FEED_PLACES);
+    }
+
+    static List<URI> sitemapPlaces(URI site) {
+        return places(site, SITEMAP_PLACES);
+    }
+
+    /** The sitemaps that the site's robots.txt names. */
+    List<URI> statedSitemaps(URI site) {
+        URI robots = Link.resolve(site, "/robots.txt");
+        return robots != null && ask(robots) instanceof FetchOutcome.Fetched fetched
+                ? RobotsSitemaps.of(fetched).stream().limit(MAX_SITEMAPS).toList()
+                : List.of();
+    }
+
+    private static List<URI> places(URI site, List<String> paths) {
+        Set<URI> places = new LinkedHashSet<>();
+        for (String path : paths) {
+            URI place = Link.resolve(site, path);
+            if (place != null) {
+                places.add(place);
+            }
+        }
+        return List.copyOf(places);
+    }
+}
