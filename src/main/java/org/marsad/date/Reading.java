@@ -18,6 +18,7 @@ final class Reading {
     private final Words words;
     private final Years years;
     private final CalendarRules calendar;
+    private final Pointing pointing;
     private final RelativeRules relative;
     private final LengthRules lengths;
     private final ClockRules clock;
@@ -28,7 +29,8 @@ final class Reading {
         LocalDate anchor = scene.anchor;
         years = new Years(words, anchor == null ? DEFAULT_PIVOT : anchor.getYear() + TWO_DIGIT_YEARS_AHEAD);
         calendar = new CalendarRules(scene, years);
-        relative = new RelativeRules(scene, years, calendar);
+        pointing = new Pointing(scene);
+        relative = new RelativeRules(scene, years, calendar, pointing);
         lengths = new LengthRules(scene);
         clock = new ClockRules(words);
     }
@@ -142,10 +144,10 @@ final class Reading {
     private @Nullable Found bareUnit(int i, Grain grain) {
         return switch (grain) {
             case YEAR -> Found.length(i, i + 2, "P1Y", null, null);
-            case WEEK, MONTH -> relative.pointed(i, i + 2, grain, Deictic.THIS);
+            case WEEK, MONTH -> pointing.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
-                yield spoken == null ? relative.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
+                yield spoken == null ? pointing.pointed(i, i + 2, grain, Deictic.LAST) : Found.date(i, i + 2, spoken);
             }
             default -> null;
         };
@@ -229,7 +231,7 @@ final class Reading {
             Grain grain = Grain.at(words.value(k));
             return named != null || !definite || grain.isClock()
                     ? named
-                    : relative.pointed(k, k + 1, grain, Deictic.THIS);
+                    : pointing.pointed(k, k + 1, grain, Deictic.THIS);
         }
         Found found = relative.read(k);
         return found != null ? found : calendar.read(k);
@@ -247,7 +249,7 @@ final class Reading {
             return null;
         }
         Grain grain = Grain.at(words.value(i));
-        Found whole = grain.compareTo(Grain.WEEK) < 0 ? null : relative.pointed(i, k + 1, grain, Deictic.THIS);
+        Found whole = grain.compareTo(Grain.WEEK) < 0 ? null : pointing.pointed(i, k + 1, grain, Deictic.THIS);
         return whole == null
                 ? null
                 : whole.with(
@@ -333,7 +335,7 @@ final class Reading {
     /** "10:35 a.m. Friday", مساء الأحد, "tonight". */
     private @Nullable Found timed(int i) {
         if (words.is(i, Kind.TONIGHT)) {
-            return relative.day(i, i + 1, 0).at(DayPart.NIGHT.code);
+            return pointing.day(i, i + 1, 0).at(DayPart.NIGHT.code);
         }
         String range = clock.range(i);
         int rangeEnd = clock.end;
