@@ -41,7 +41,7 @@ class PackageRulesTest {
             Map.entry(
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
-            Map.entry("timeline", List.of("web", "date", "entity", "claim", "source", "article")),
+            Map.entry("timeline", List.of("web", "date", "entity", "claim", "tag", "source", "article")),
             Map.entry("curation", List.of("entity", "tag", "job", "web")),
             Map.entry("api", List.of("source", "entity", "claim", "job", "curation", "article")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),

@@ -1,6 +1,7 @@
 package org.marsad.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,7 +127,19 @@ class ArticlesApi {
         return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
     }
 
-    record Mention(String entity, int start, int end, String surface, String rule) {}
+    record Mention(
+            String entity,
+            int start,
+            int end,
+            String surface,
+
+            @Schema(
+                    description =
+                            "Why it counts: alias, spelling:<listed name>, coordinated:<listed name>, brigade, or short,"
+                                    + " introduced, context or brigade with :<entity>@<offset> of the mention that shows it; the"
+                                    + " offset is the word title for the headline",
+                    example = "context:kataib-hezbollah@18")
+            String rule) {}
 
     record Revision(int number, String title, String seenAt, String sha256) {}
 

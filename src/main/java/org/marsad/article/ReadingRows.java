@@ -64,7 +64,7 @@ class ReadingRows {
             row.setInt(3, mention.start());
             row.setInt(4, mention.end());
             row.setString(5, mention.surface());
-            row.setString(6, mention.rule());
+            row.setString(6, mention.rule().code());
             row.setString(7, extractor);
         });
         jdbc.sql("""

@@ -114,7 +114,7 @@ final class Brigades {
             return null;
         }
         int start = words.letter(first, 0) == 'و' ? words.place(first, 1) : words.start(first);
-        return new Candidate(first, last, start, words.end(last), new Name[] {name}, false);
+        return new Candidate(first, last, start, words.end(last), new Name[] {name}, Candidate.Way.BRIGADE);
     }
 
     private static boolean isOrdinal(String folded) {

@@ -2,7 +2,6 @@ package org.marsad.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ import org.marsad.entity.Entity;
 final class Evidence {
 
     /** Where a title stands: in front of everything. */
-    static final int TITLE = -1;
+    static final int TITLE = Rule.TITLE;
 
     /** Countries that turn up in every article of the region; their own state bodies have names of their own. */
     private static final Set<String> BYSTANDERS = Set.of("united-states", "united-kingdom", "europe");
@@ -24,19 +23,25 @@ final class Evidence {
     private final Map<String, Integer> countryCounts = new HashMap<>();
     private final Map<String, List<FullName>> byLastWord = new HashMap<>();
     private final List<FullName> fullNames = new ArrayList<>();
-    private final Set<String> supported = new HashSet<>();
+    private final Map<String, Support> supported = new HashMap<>();
+    private final Map<String, Integer> introduced = new HashMap<>();
+
+    /**
+     * What shows that an article is about something: itself, or for a country what belongs to it.
+     *
+     * @param place where it is named first
+     */
+    record Support(String entity, int place) {}
 
     /**
      * An entity named in full.
      *
-     * @param name     its name in the language of the alias, for people
      * @param lastWord folded last name of a person
      * @param acronym  introduced in brackets behind the name
      */
     record FullName(
             int place,
             Entity entity,
-            String name,
             @Nullable String lastWord,
             @Nullable String acronym) {}
 
@@ -47,16 +52,19 @@ final class Evidence {
     void addMention(int place, Name name, Words words, Candidate candidate) {
         Entity entity = name.entity();
         firstPlace.putIfAbsent(entity.id(), place);
-        supported.add(entity.id());
+        support(entity.id(), entity.id(), place);
         if (entity.kind() == Entity.Kind.PLACE) {
             countryCounts.merge(entity.id(), 1, Integer::sum);
         }
-        lexicon.homes(entity.id()).forEach(this::addCountry);
+        lexicon.homes(entity.id()).forEach(country -> addCountry(country, entity.id(), place));
         String lastWord = lastName(name, words, candidate);
         String acronym = Introduced.acronym(words, candidate);
         if (lastWord != null || acronym != null) {
-            FullName full = new FullName(place, entity, name.inFull(), lastWord, acronym);
+            FullName full = new FullName(place, entity, lastWord, acronym);
             fullNames.add(full);
+            if (acronym != null) {
+                introduced.putIfAbsent(key(entity.id(), acronym), place);
+            }
             if (lastWord != null) {
                 byLastWord.computeIfAbsent(lastWord, word -> new ArrayList<>()).add(full);
             }
@@ -71,31 +79,53 @@ final class Evidence {
         return full ? words.folded(candidate.last()) : null;
     }
 
-    void addCountry(String country) {
+    /** @param shown the entity that stands at the place: the country, or something of it */
+    void addCountry(String country, String shown, int place) {
         countryCounts.merge(country, 1, Integer::sum);
-        supported.add(country);
+        support(country, shown, place);
+    }
+
+    /** The first place holds, whatever is gathered first. */
+    private void support(String entity, String shown, int place) {
+        Support known = supported.get(entity);
+        if (known == null || place < known.place) {
+            supported.put(entity, new Support(shown, place));
+        }
     }
 
     /** Whether the mentions name something that had no support before. */
     boolean support(List<Mention> mentions) {
         boolean more = false;
         for (Mention mention : mentions) {
-            more |= supported.add(mention.entity());
+            String entity = mention.entity();
+            more |= supported.putIfAbsent(entity, new Support(entity, mention.start())) == null;
         }
         return more;
     }
 
     boolean has(String entity) {
-        return supported.contains(entity);
+        return supported.containsKey(entity);
     }
 
-    boolean isNamed(String entity) {
-        return firstPlace.containsKey(entity);
+    @Nullable
+    Support support(String entity) {
+        return supported.get(entity);
     }
 
-    boolean isNamedBefore(String entity, int place) {
-        Integer first = firstPlace.get(entity);
-        return first != null && first < place;
+    /** Where the entity is first named without doubt. */
+    @Nullable
+    Integer named(String entity) {
+        return firstPlace.get(entity);
+    }
+
+    /** Where the entity is named with this acronym in brackets behind. */
+    @Nullable
+    Integer introduced(String entity, String acronym) {
+        return introduced.get(key(entity, acronym));
+    }
+
+    private static String key(String entity, String acronym) {
+        return entity + ' ' + acronym;
     }
 
     List<FullName> fullNames() {

@@ -1,7 +1,7 @@
 package org.marsad.tag;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +11,7 @@ final class Finder {
     private final Lexicon lexicon;
     private final Words words;
     private final List<Candidate> found = new ArrayList<>();
-    private final Map<Integer, String> countries = new HashMap<>();
+    private final Map<Integer, String> countries = new LinkedHashMap<>();
 
     private Finder(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
@@ -84,7 +84,7 @@ final class Finder {
         int node = trie.step(WordTrie.ROOT, Lexicon.plain(number));
         int last = first;
         while (node != WordTrie.NONE) {
-            add(trie.names(node), first, last, start, Lexicon.hasArticle(number), at, false);
+            add(trie.names(node), first, last, start, Lexicon.hasArticle(number), at, Candidate.Way.LETTERS);
             int next = next(words, last);
             if (next < 0) {
                 return;
@@ -111,7 +111,7 @@ final class Finder {
                 return;
             }
             if (words.is(word, Words.CAPITAL)) {
-                add(sounds.trie().names(node), first, word, words.start(first), false, at, true);
+                add(sounds.trie().names(node), first, word, words.start(first), false, at, Candidate.Way.SOUND);
             }
             word = next(words, word);
             number = word < 0 ? Vocabulary.NONE : lexicon.number(words, word);
@@ -127,7 +127,7 @@ final class Finder {
         return words.joined(next) ? next : -1;
     }
 
-    private void add(Name[] names, int first, int last, int start, boolean withArticle, int at, boolean bySound) {
+    private void add(Name[] names, int first, int last, int start, boolean withArticle, int at, Candidate.Way way) {
         if (names.length == 0) {
             return;
         }
@@ -136,13 +136,13 @@ final class Finder {
         for (Name name : names) {
             if (name.fits(words, first, last)
                     && (withArticle || article >= 0 || !name.article())
-                    && (!bySound || Likeness.isNear(words, first, last, name))) {
+                    && (way != Candidate.Way.SOUND || Likeness.isNear(words, first, last, name))) {
                 fitting.add(name);
             }
         }
         if (!fitting.isEmpty()) {
             int from = article >= 0 ? words.start(article) : start;
-            found.add(at, new Candidate(first, last, from, end(last, from), fitting.toArray(Name[]::new), bySound));
+            found.add(at, new Candidate(first, last, from, end(last, from), fitting.toArray(Name[]::new), way));
         }
     }
 

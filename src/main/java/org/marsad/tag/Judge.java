@@ -21,7 +21,7 @@ final class Judge {
     @Nullable
     Verdict judge(Candidate candidate) {
         if (neighbours.isLaw(candidate)) {
-            return new Verdict(candidate.names()[0].entity(), Verdict.NOTHING, "the name of a law");
+            return Verdict.nothing(candidate.names()[0].entity());
         }
         Verdict best = null;
         for (Name name : candidate.names()) {
@@ -72,41 +72,44 @@ final class Judge {
         if (binding == null || !name.alias().ambiguous()) {
             return null;
         }
-        return new Verdict(binding.entity(), Verdict.NAMED, "short for " + binding.name() + ", named earlier");
+        return new Verdict(
+                binding.entity(), Verdict.NAMED, Rule.shown(Rule.Kind.SHORT, binding.entity(), binding.place()));
     }
 
     /** Of entities that share a text the supported one is meant, else the one that owns it without doubt. */
     private @Nullable Verdict shared(Candidate candidate, Name name) {
         Alias alias = name.alias();
-        String support = support(name);
+        Evidence.Support support = support(name);
         if (!alias.ambiguous()) {
             return support == null
                     ? plain(candidate, name)
-                    : new Verdict(name.entity(), Verdict.SUPPORTED, "context: " + support);
+                    : new Verdict(name.entity(), Verdict.SUPPORTED, Rule.shown(Rule.Kind.CONTEXT, support));
         }
-        if (evidence.isNamed(name.entity().id())) {
-            return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
+        Rule named = named(name);
+        if (named != null) {
+            return new Verdict(name.entity(), Verdict.NAMED, named);
         }
-        return support == null ? null : new Verdict(name.entity(), Verdict.CONTEXT, "context: " + support);
+        return support == null ? null : new Verdict(name.entity(), Verdict.CONTEXT, context(candidate, support));
     }
 
     private @Nullable Verdict ambiguous(Candidate candidate, Name name) {
         Alias alias = name.alias();
-        if (evidence.isNamed(name.entity().id())) {
-            return new Verdict(name.entity(), Verdict.NAMED, named(name, candidate));
+        Rule named = named(name);
+        if (named != null) {
+            return new Verdict(name.entity(), Verdict.NAMED, named);
         }
         String nation = Demonyms.nationOfName(name.words().getLast());
         if (nation != null && evidence.has(nation)) {
             return null;
         }
         if (alias.needsContext().isEmpty()) {
-            return new Verdict(name.entity(), Verdict.LIKELY, "alias");
+            return new Verdict(name.entity(), Verdict.LIKELY, Rule.alias());
         }
-        String support = support(name);
+        Evidence.Support support = support(name);
         if (support == null || isAboutAnother(name)) {
             return null;
         }
-        return new Verdict(name.entity(), Verdict.CONTEXT, "context: " + support);
+        return new Verdict(name.entity(), Verdict.CONTEXT, context(candidate, support));
     }
 
     /** "The parliament" of an article that is about Lebanon is not Iraq's, though Iraq is named in it. */
@@ -116,27 +119,43 @@ final class Judge {
     }
 
     /** An entity does not support itself: that "KH" was found once does not show what it means. */
-    private @Nullable String support(Name name) {
+    private Evidence.@Nullable Support support(Name name) {
         for (String id : name.alias().needsContext()) {
             if (evidence.has(id) && !id.equals(name.entity().id())) {
-                return id;
+                return evidence.support(id);
             }
         }
         return null;
     }
 
-    private String named(Name name, Candidate candidate) {
-        boolean before = evidence.isNamedBefore(name.entity().id(), candidate.start());
-        return "short for " + name.inFull() + (before ? ", named earlier" : ", named in the article");
+    private static Rule context(Candidate candidate, Evidence.Support support) {
+        boolean brigade = candidate.way() == Candidate.Way.BRIGADE;
+        return Rule.shown(brigade ? Rule.Kind.BRIGADE : Rule.Kind.CONTEXT, support);
+    }
+
+    /** Null where the article names the entity nowhere in full. */
+    private @Nullable Rule named(Name name) {
+        String id = name.entity().id();
+        Integer introduced = name.acronym() == null ? null : evidence.introduced(id, name.acronym());
+        if (introduced != null) {
+            return Rule.shown(Rule.Kind.INTRODUCED, name.entity(), introduced);
+        }
+        Integer place = evidence.named(id);
+        return place == null ? null : Rule.shown(Rule.Kind.SHORT, name.entity(), place);
     }
 
     private Verdict plain(Candidate candidate, Name name) {
-        return candidate.bySound() || isRespelled(candidate, name)
-                ? new Verdict(
-                        name.entity(),
-                        Verdict.SPELLING,
-                        "spelling of " + name.alias().text())
-                : new Verdict(name.entity(), Verdict.ALIAS, "alias");
+        Rule rule = switch (candidate.way()) {
+            case LETTERS -> isRespelled(candidate, name) ? spelling(name) : Rule.alias();
+            case SOUND -> spelling(name);
+            case LIST -> Rule.listed(Rule.Kind.COORDINATED, name.alias().text());
+            case BRIGADE -> new Rule(Rule.Kind.BRIGADE, "", Rule.NOWHERE);
+        };
+        return new Verdict(name.entity(), rule.kind() == Rule.Kind.ALIAS ? Verdict.ALIAS : Verdict.SPELLING, rule);
+    }
+
+    private static Rule spelling(Name name) {
+        return Rule.listed(Rule.Kind.SPELLING, name.alias().text());
     }
 
     private boolean isRespelled(Candidate candidate, Name name) {

@@ -7,6 +7,6 @@ package org.marsad.tag;
  * @param start   first UTF-16 code unit of the text
  * @param end     one past the last
  * @param surface the words as they stand there
- * @param rule    why it counts, for people: {@code alias}, {@code short of <full form>}, {@code context: <ids>}, …
+ * @param rule    why it counts
  */
-public record Mention(String entity, int start, int end, String surface, String rule) {}
+public record Mention(String entity, int start, int end, String surface, Rule rule) {}

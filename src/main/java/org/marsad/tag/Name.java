@@ -76,11 +76,6 @@ record Name(
         return words.stream().allMatch(Grammar::isGeneric);
     }
 
-    /** The entity's name in the language of the alias, for people. */
-    String inFull() {
-        return alias.language().equals("ar") && !entity.nameAr().isEmpty() ? entity.nameAr() : entity.name();
-    }
-
     private static @Nullable String acronym(Alias alias) {
         String bare = bare(alias.text());
         boolean shouted = !alias.text().contains(" ") && bare.equals(bare.toUpperCase(Locale.ROOT)) && hasLatin(bare);

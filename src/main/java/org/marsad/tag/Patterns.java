@@ -91,6 +91,6 @@ final class Patterns {
     }
 
     private void add(int first, int last, int start, Name[] names) {
-        found.add(new Candidate(first, last, start, words.end(last), names, false));
+        found.add(new Candidate(first, last, start, words.end(last), names, Candidate.Way.LIST));
     }
 }

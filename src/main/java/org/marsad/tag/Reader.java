@@ -11,7 +11,10 @@ final class Reader {
     /** First reading: what is certain whatever the rest says. */
     static void gather(Sightings sightings, Evidence evidence, boolean title) {
         Judge judge = new Judge(sightings, evidence);
-        sightings.countries().values().forEach(evidence::addCountry);
+        Words words = sightings.words();
+        sightings.countries().forEach((word, country) -> {
+            evidence.addCountry(country, country, title ? Evidence.TITLE : words.start(word));
+        });
         int behind = 0;
         for (Candidate candidate : sightings.candidates()) {
             if (candidate.start() < behind) {
@@ -20,7 +23,7 @@ final class Reader {
             Name certain = judge.certain(candidate);
             if (certain != null) {
                 int place = title ? Evidence.TITLE : candidate.start();
-                evidence.addMention(place, certain, sightings.words(), candidate);
+                evidence.addMention(place, certain, words, candidate);
             }
             if (certain != null || candidate.last() > candidate.first()) {
                 behind = candidate.end();

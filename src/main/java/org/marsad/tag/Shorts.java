@@ -110,7 +110,8 @@ final class Shorts {
         }
         boolean article = word > 0 && words.joined(word) && Grammar.isArticle(words, word - 1);
         int start = article ? words.start(word - 1) : words.start(word);
-        return new Candidate(word, word, start, words.end(word), names, sounds);
+        return new Candidate(
+                word, word, start, words.end(word), names, sounds ? Candidate.Way.SOUND : Candidate.Way.LETTERS);
     }
 
     private @Nullable Candidate arabic(int word) {
@@ -138,7 +139,7 @@ final class Shorts {
                 return null;
             }
         }
-        return new Candidate(word, word, start, words.end(word), names, false);
+        return new Candidate(word, word, start, words.end(word), names, Candidate.Way.LETTERS);
     }
 
     private boolean isHashed(int hash) {

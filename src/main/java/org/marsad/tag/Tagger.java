@@ -7,7 +7,7 @@ import org.marsad.entity.Gazetteer;
 public final class Tagger {
 
     /** Version of the rules, stored with what they produced. */
-    public static final String VERSION = "tag-1";
+    public static final String VERSION = "tag-2";
 
     private final Lexicon lexicon;
 

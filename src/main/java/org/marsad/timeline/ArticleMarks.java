@@ -2,7 +2,9 @@ package org.marsad.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.tag.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -52,6 +54,31 @@ class ArticleMarks {
                         true,
                         new About("mention", 0, row.getString("slug"), true, true)))
                 .list();
+    }
+
+    /** Why they count, those that say so in a way that is still understood. */
+    List<Why.Mentioned> rules(long articleId) {
+        return jdbc
+                .sql("""
+                        select m.start_offset, m.surface, m.rule, e.slug, e.name, e.name_ar
+                        from mention m
+                        join entity e on e.id = m.entity_id
+                        where m.article_id = :id
+                        order by m.start_offset, m.end_offset desc, m.entity_id
+                        limit :limit
+                        """)
+                .param("id", articleId)
+                .param("limit", MOST)
+                .query((row, n) -> {
+                    int start = row.getInt("start_offset");
+                    String surface = row.getString("surface");
+                    Name entity = Name.of(row);
+                    return Rule.parse(row.getString("rule"))
+                            .map(rule -> new Why.Mentioned(start, surface, entity, rule));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<MarkedText.Mark<About>> dates(long articleId) {

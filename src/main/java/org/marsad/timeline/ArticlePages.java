@@ -122,17 +122,19 @@ class ArticlePages {
                 "view",
                 new ArticleView(
                         article,
-                        paragraphs(MarkedText.of(article.body(), all), places, claims.inTextOrder(id, MOST_NOTES)),
+                        paragraphs(article, all, places),
                         Revision.of(revisions(id)),
                         Set.copyOf(known),
                         new ArticleView.Counts(places.size(), mentions.size(), dates.size())));
         return "article";
     }
 
-    private static List<ArticleView.Paragraph> paragraphs(
-            MarkedText<ArticleMarks.About> text, List<ArticleMarks.Place> places, List<ClaimRow> claims) {
+    private List<ArticleView.Paragraph> paragraphs(
+            StoredArticle article, List<MarkedText.Mark<ArticleMarks.About>> all, List<ArticleMarks.Place> places) {
+        MarkedText<ArticleMarks.About> text = MarkedText.of(article.body(), all);
         Map<Long, ClaimRow> byId = new HashMap<>();
-        claims.forEach(claim -> byId.put(claim.id(), claim));
+        claims.inTextOrder(article.id(), MOST_NOTES).forEach(claim -> byId.put(claim.id(), claim));
+        Map<Integer, List<Why>> whys = Why.byParagraph(jdbc, text.paragraphs(), marks.rules(article.id()));
         List<ArticleView.Paragraph> paragraphs = new ArrayList<>();
         for (MarkedText.Paragraph<ArticleMarks.About> paragraph : text.paragraphs()) {
             List<ArticleView.Note> notes = new ArrayList<>();
@@ -142,7 +144,8 @@ class ArticlePages {
                     notes.add(new ArticleView.Note(i + 1, claim));
                 }
             }
-            paragraphs.add(new ArticleView.Paragraph(paragraph, List.copyOf(notes)));
+            paragraphs.add(new ArticleView.Paragraph(
+                    paragraph, List.copyOf(notes), whys.getOrDefault(paragraph.number(), List.of())));
         }
         return List.copyOf(paragraphs);
     }

@@ -13,8 +13,17 @@ record ArticleView(
 
     static final Set<String> LAYERS = Set.of("claims", "cues", "mentions", "dates");
 
-    /** A paragraph and the notes in its margin. */
-    record Paragraph(MarkedText.Paragraph<ArticleMarks.About> text, List<Note> notes) {}
+    /**
+     * A paragraph and what stands in its margin.
+     *
+     * @param whys why its names are mentions
+     */
+    record Paragraph(MarkedText.Paragraph<ArticleMarks.About> text, List<Note> notes, List<Why> whys) {
+
+        public boolean hasMargin() {
+            return !notes.isEmpty() || !whys.isEmpty();
+        }
+    }
 
     record Note(int number, ClaimRow claim) {}
 

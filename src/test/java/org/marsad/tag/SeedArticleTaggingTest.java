@@ -54,7 +54,7 @@ class SeedArticleTaggingTest {
         assertThat(mentions())
                 .filteredOn(mention -> mention.surface().equals("Shahbndar"))
                 .isNotEmpty()
-                .allMatch(mention -> mention.rule().equals("short for Izzat al-Shahbandar, named earlier"));
+                .allMatch(mention -> mention.rule().code().startsWith("short:izzat-al-shahbandar@"));
     }
 
     private static List<Mention> mentions() throws IOException {

@@ -50,14 +50,45 @@ class TaggerTest {
         List<Mention> mentions = TAGGER.tag("", "Shebl al-Zeidi met Abu Alaa al-Wala'ee.", "en");
 
         assertThat(mentions).extracting(Mention::entity).containsExactly("shibl-al-zaidi", "abu-ala-al-walai");
-        assertThat(mentions.getFirst().rule()).isEqualTo("spelling of Shibl al-Zaidi");
+        assertThat(mentions.getFirst().rule().code()).isEqualTo("spelling:Shibl al-Zaidi");
     }
 
     @Test
     void aLastNameIsBoundToTheFullNameBeforeItInWhateverSpelling() {
         assertThat(TAGGER.tag("", "Izzat al-Shahbndar spoke. “Yes,” Shahbndar said.", "en"))
-                .extracting(Mention::rule)
-                .containsExactly("spelling of Izzat al-Shahbandar", "short for Izzat al-Shahbandar, named earlier");
+                .extracting(mention -> mention.rule().code())
+                .containsExactly("spelling:Izzat al-Shahbandar", "short:izzat-al-shahbandar@0");
+    }
+
+    @Test
+    void whatCountsByItsContextSaysWhatShowsItAndWhere() {
+        String text =
+                "Washington struck Kata'ib Hezbollah.\nKH called it murder. Badr and the 45th and 46th Brigades kept still.";
+
+        assertThat(TAGGER.tag("", text, "en"))
+                .extracting(mention -> mention.surface() + " " + mention.rule().code())
+                .contains("KH short:kataib-hezbollah@18", "Badr context:kataib-hezbollah@18");
+    }
+
+    @Test
+    void whatTheHeadlineShowsIsSaidToStandThere() {
+        assertThat(TAGGER.tag("Kata'ib Hezbollah answers", "KH called it murder.", "en"))
+                .extracting(mention -> mention.rule().code())
+                .containsExactly("short:kataib-hezbollah@title");
+    }
+
+    @Test
+    void anAcronymInBracketsIsIntroducedWhereItStandsBehindTheName() {
+        assertThat(TAGGER.tag("", "In Iraq, Kata'ib Hezbollah (KH) is armed. KH denies it.", "en"))
+                .extracting(mention -> mention.surface() + " " + mention.rule().code())
+                .endsWith("KH introduced:kataib-hezbollah@9");
+    }
+
+    @Test
+    void namesThatShareAWordSayWhichNameIsMeant() {
+        assertThat(TAGGER.tag("", "Qais and Laith al-Khazali spoke.", "en"))
+                .extracting(mention -> mention.surface() + " " + mention.rule().code())
+                .containsExactly("Qais coordinated:Qais al-Khazali", "Laith al-Khazali alias");
     }
 
     @Test

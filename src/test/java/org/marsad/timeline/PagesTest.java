@@ -124,7 +124,17 @@ class PagesTest {
         jdbc.sql("""
                         insert into mention (article_id, entity_id, start_offset, end_offset, surface, rule, extractor)
                         select :article, id, 0, 30, 'x', 'alias', 't' from entity where slug = 'kataib-hezbollah'
-                        """).param("article", article).update();
+                        union all
+                        select :article, id, 31, 34, :hostile, 'context:iraq@title', 't' from entity where slug = 'nujaba'
+                        union all
+                        select :article, id, position('Second' in :body) - 1, position('Second' in :body), 'KH',
+                               'short:kataib-hezbollah@0', 't'
+                        from entity where slug = 'kataib-hezbollah'
+                        """)
+                .param("article", article)
+                .param("hostile", HOSTILE)
+                .param("body", body)
+                .update();
     }
 
     private long id(String sql) {
