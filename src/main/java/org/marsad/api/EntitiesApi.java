@@ -1,12 +1,17 @@
 package org.marsad.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.entity.Entity;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,8 +80,34 @@ class EntitiesApi {
     }
 
     @GetMapping("/{slug}")
-    @Operation(summary = "One entity with its aliases and relations")
-    Whole one(@PathVariable String slug) {
+    @Operation(summary = "One entity with its aliases and relations; what was merged leads to what it was merged into")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "302", description = "it was merged into the entity at Location", content = @Content)
+    ResponseEntity<Whole> one(@PathVariable String slug) {
+        String now = nowCalled(slug);
+        return now.equals(slug)
+                ? ResponseEntity.ok(whole(slug))
+                : ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create("/api/v1/entities/" + now))
+                        .build();
+    }
+
+    /** The same where no entity ever had this address. */
+    private String nowCalled(String slug) {
+        return jdbc.sql("""
+                        select e.slug
+                        from former_slug f
+                        join entity e on e.id = f.entity_id
+                        where f.slug = :slug
+                          and not exists (select 1 from entity where slug = :slug)
+                        """)
+                .param("slug", slug)
+                .query((row, n) -> row.getString("slug"))
+                .optional()
+                .orElse(slug);
+    }
+
+    private Whole whole(String slug) {
         return jdbc.sql("select id, slug, kind, name, name_ar, description, confidence from entity where slug = :slug")
                 .param("slug", slug)
                 .query((row, n) -> new Whole(
@@ -145,7 +176,7 @@ class EntitiesApi {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
         long entity = jdbc.sql("select id from entity where slug = :slug")
-                .param("slug", slug)
+                .param("slug", nowCalled(slug))
                 .query((row, n) -> row.getLong("id"))
                 .optional()
                 .orElseThrow(() -> new NotThere("entity " + slug));

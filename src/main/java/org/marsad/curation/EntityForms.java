@@ -182,10 +182,13 @@ class EntityForms {
         };
     }
 
-    private static Change change(Entity entity, boolean added, @Nullable Integer version, Principal who) {
+    private Change change(Entity entity, boolean added, @Nullable Integer version, Principal who) {
         int seen = added ? Change.NEW : version == null ? 0 : version;
-        return Change.of(
-                who.getName(), added ? Act.ADD : Act.EDIT, List.of(entity), List.of(), Map.of(entity.id(), seen));
+        List<Entity> put = new ArrayList<>(List.of(entity));
+        if (entity.aliases().stream().anyMatch(alias -> !alias.sharedWith().isEmpty())) {
+            put.addAll(Sharing.completed(store.stored().gazetteer(), entity));
+        }
+        return Change.of(who.getName(), added ? Act.ADD : Act.EDIT, put, List.of(), Map.of(entity.id(), seen));
     }
 
     /** A new entity's names are ways to write it. */

@@ -23,4 +23,9 @@ public record Alias(
         TRANSLITERATION,
         SHORT
     }
+
+    /** Whether texts show no difference between the two that would tell them apart. */
+    public boolean isWrittenLike(Alias other) {
+        return GazetteerRules.bare(text).equals(GazetteerRules.bare(other.text));
+    }
 }

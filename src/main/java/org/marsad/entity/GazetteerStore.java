@@ -21,13 +21,18 @@ public class GazetteerStore {
 
     private static final Logger log = LoggerFactory.getLogger(GazetteerStore.class);
 
+    /** Who the history says imported the bundled file. */
+    private static final String PRODUCT = "Marsad";
+
     private final JdbcClient jdbc;
     private final GazetteerRows rows;
+    private final GazetteerJournal journal;
     private final Clock clock;
 
-    GazetteerStore(JdbcClient jdbc, GazetteerRows rows, Clock clock) {
+    GazetteerStore(JdbcClient jdbc, GazetteerRows rows, GazetteerJournal journal, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -55,7 +60,7 @@ public class GazetteerStore {
     /**
      * Lays the gazetteer that came with the product under the editors' changes, in one transaction: what they changed,
      * merged or took away stays so, and so does an entity of the file that would contradict them. Does nothing when this
-     * very file was laid already.
+     * very file was laid already. A newer file is written down as an import, so that what it touches is tagged again.
      */
     @Transactional
     public void load(Gazetteer bundled) {
@@ -68,9 +73,15 @@ public class GazetteerStore {
             return;
         }
         Gazetteer stored = Gazetteer.of(rows.read());
-        List<Entity> taken = fitting(stored, bundled, Set.copyOf(rows.edited()));
-        rows.put(changed(stored, taken), null);
-        record(Gazetteer.of(rows.read()).version(), bundled.version());
+        Map<String, Long> ids = rows.ids();
+        List<Entity> taken = changed(stored, fitting(stored, bundled, Set.copyOf(rows.edited())));
+        rows.put(taken, null);
+        Gazetteer after = Gazetteer.of(rows.read());
+        record(after.version(), bundled.version());
+        if (!stored.entities().isEmpty() && !taken.isEmpty()) {
+            Change change = Change.of(PRODUCT, Change.Act.IMPORT, taken, List.of(), Map.of());
+            journal.write(change, stored, after, ids, clock.instant());
+        }
     }
 
     /** The file's entities that editors left alone and that contradict nothing they did. */

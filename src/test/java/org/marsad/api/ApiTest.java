@@ -24,6 +24,7 @@ import org.marsad.account.Accounts;
 import org.marsad.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,9 @@ class ApiTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -195,10 +199,31 @@ class ApiTest {
                 "claims/999999999",
                 "stories/999999999",
                 "entities/nobody",
+                "entities/nobody/timeline",
                 "sources/999999999"
             })
     void whatIsNotThereIsSaidNotToBe(String path) throws Exception {
         assertThat(send("GET", path, "", "api-analyst").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anEntityThatWasMergedLeadsToWhatItWasMergedInto() throws Exception {
+        jdbc.sql("""
+                        insert into former_slug (slug, entity_id, gone_at)
+                        select 'once-the-kataib', id, now() from entity where slug = 'kataib-hezbollah'
+                        """).update();
+        try {
+            HttpResponse<String> answer = send("GET", "entities/once-the-kataib", "", "api-analyst");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(place -> assertThat(place).endsWith("/api/v1/entities/kataib-hezbollah"));
+            assertThat(send("GET", "entities/once-the-kataib/timeline", "", "api-analyst")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            jdbc.sql("delete from former_slug where slug = 'once-the-kataib'").update();
+        }
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.marsad.entity.GazetteerStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Changes of the gazetteer on a real database; every entity is invented here and taken away again. */
 @MarsadTest
@@ -47,6 +48,9 @@ class CurationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private StoredText articles;
 
@@ -300,6 +304,26 @@ class CurationTest {
         } finally {
             changes.make(Change.of("rana", Act.EDIT, List.of(bundled), List.of(), Map.of()));
         }
+    }
+
+    @Test
+    void whatANewerBundledFileChangesIsWrittenDownAndWishedToBeTaggedAgain() {
+        List<String> wished = transactions.execute(transaction -> {
+            jdbc.sql("update gazetteer set bundled = 'older'").update();
+            jdbc.sql("delete from alias where text = 'Hezbollah Battalions'").update();
+            store.load(GazetteerFile.bundled());
+            transaction.setRollbackOnly();
+            return strings("""
+                    select c.by_name || ' ' || c.act || ' ' || e.slug || ' ' || array_to_string(w.forms, ',')
+                    from retag_wish w
+                    join gazetteer_change c on c.id = w.change_id
+                    join entity_change e on e.change_id = c.id
+                    where c.by_name = 'Marsad'
+                    """);
+        });
+
+        assertThat(wished).hasSize(1).first().asString().startsWith("Marsad IMPORT kataib-hezbollah ");
+        assertThat(wished.getFirst()).containsIgnoringCase("battalions");
     }
 
     private void add(String id, String... names) {
