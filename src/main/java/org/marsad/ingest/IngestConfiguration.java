@@ -16,6 +16,7 @@ import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostGate;
 import org.marsad.job.JobKind;
+import org.marsad.source.Backfill;
 import org.marsad.source.Discovery;
 import org.marsad.source.ListingReader;
 import org.marsad.source.PollBounds;
@@ -64,6 +65,11 @@ class IngestConfiguration {
     @Bean
     Preview preview(Fetcher fetcher, ListingReader listings, PageReader pages, Clock clock) {
         return new Preview(fetcher::fetch, listings, pages, clock, Preview.LIMIT);
+    }
+
+    @Bean
+    Backfill backfill(Fetcher fetcher, ListingReader reader) {
+        return new Backfill(fetcher, reader);
     }
 
     /** Workers mostly wait for hosts: threads that cost nothing while they do. The scheduler bounds how many there are. */

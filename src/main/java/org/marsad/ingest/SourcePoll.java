@@ -12,6 +12,7 @@ import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Validators;
+import org.marsad.source.Backfill;
 import org.marsad.source.Discovery;
 import org.marsad.source.Failure;
 import org.marsad.source.Item;
@@ -44,6 +45,7 @@ class SourcePoll {
 
     private final Fetcher fetcher;
     private final Discovery discovery;
+    private final Backfill backfill;
     private final ListingReader reader;
     private final Polls polls;
     private final Looks looks;
@@ -55,6 +57,7 @@ class SourcePoll {
     SourcePoll(
             Fetcher fetcher,
             Discovery discovery,
+            Backfill backfill,
             ListingReader reader,
             Polls polls,
             Looks looks,
@@ -64,6 +67,7 @@ class SourcePoll {
             Clock clock) {
         this.fetcher = fetcher;
         this.discovery = discovery;
+        this.backfill = backfill;
         this.reader = reader;
         this.polls = polls;
         this.looks = looks;
@@ -160,7 +164,21 @@ class SourcePoll {
         int unknown = items.list(source.id(), all, clock.instant());
         // An index seldom changes when its parts do, so it is always asked for whole.
         Validators kept = index ? Validators.NONE : validators;
-        looks.collected(source, new Looks.Seen(kept, freshFor, all, unknown), clock.instant());
+        if (looks.collected(source, new Looks.Seen(kept, freshFor, all, unknown), clock.instant())) {
+            lookBack(source, new Listing(listing.kind(), listing.title(), all, listing.more()));
+        }
+    }
+
+    /** One that cannot be finished now is begun anew when the listing next changes. */
+    private void lookBack(Polled source, Listing known) {
+        Instant now = clock.instant();
+        List<Item> older = settings.backfill().isPositive()
+                ? backfill.older(source.url(), source.rules(), known, now.minus(settings.backfill()))
+                : List.of();
+        if (!Thread.currentThread().isInterrupted() && polls.stands(source)) {
+            items.list(source.id(), older, clock.instant());
+            looks.lookedBack(source, now);
+        }
     }
 
     /** Reads the newest parts of an index; returns whether any could be read. */

@@ -2,8 +2,9 @@ package org.marsad.source;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.marsad.extract.AddressKey;
 
 /**
  * What the addresses of a site's articles have in common: host, depth, file ending, whether the last part is a slug or a
@@ -24,13 +25,32 @@ record AddressShape(String host, int depth, String ending, boolean slug, boolean
                 dot > 0 ? last.substring(dot) : "",
                 name.chars().filter(c -> c == '-' || c == '_' || c == '%').count() >= 2,
                 name.chars().anyMatch(c -> c >= '0' && c <= '9'),
-                parameters(url.getRawQuery()));
+                parameters(url));
     }
 
-    private static List<String> parameters(@Nullable String query) {
-        return query == null
+    /** Whether an address is like one of these, or like them but for how its last part is worded. */
+    static boolean anyLike(Collection<AddressShape> shapes, AddressShape shape) {
+        return shapes.contains(shape)
+                || ((shape.slug || shape.number)
+                        && shapes.stream()
+                                .anyMatch(other -> (other.slug || other.number)
+                                        && new AddressShape(
+                                                        other.host,
+                                                        other.depth,
+                                                        other.ending,
+                                                        shape.slug,
+                                                        shape.number,
+                                                        other.parameters)
+                                                .equals(shape)));
+    }
+
+    /** Without those that only say where a reader came from. */
+    private static List<String> parameters(URI url) {
+        String key = url.getRawQuery() == null ? "" : AddressKey.of(url);
+        int query = key.indexOf('?');
+        return query < 0
                 ? List.of()
-                : Arrays.stream(query.split("&"))
+                : Arrays.stream(key.substring(query + 1).split("&"))
                         .map(parameter -> parameter.split("=", 2)[0])
                         .sorted()
                         .toList();

@@ -75,30 +75,49 @@ public class Looks {
             @Nullable Duration interval,
             @Nullable Instant newest,
             State state,
-            int failures) {}
+            int failures,
+            boolean lookedBack) {}
 
-    /** The listing could be read: the source is healthy or, where nothing new came for long, quiet. */
+    /**
+     * The listing could be read: the source is healthy or, where nothing new came for long, quiet.
+     *
+     * @return whether something older than the listing holds should be looked for: at a first look, and where the listing
+     *     had moved on since the look before; until {@link #lookedBack}
+     */
     @Transactional
-    public void collected(Polled source, Seen seen, Instant now) {
+    public boolean collected(Polled source, Seen seen, Instant now) {
         Optional<Before> found = before(source);
         if (found.isEmpty()) {
-            return;
+            return false;
         }
         Before before = found.get();
-        coverage.write(source.id(), Ledger.collected(before.past, now, reachesBack(before, seen, now)), null);
+        Instant reachesBack = reachesBack(before, seen, now);
+        coverage.write(source.id(), Ledger.collected(before.past, now, reachesBack), null);
         Instant shown = seen.newest(now);
         Instant newest = shown != null ? shown : seen.unknown > 0 ? now : before.newest;
         Rhythm rhythm = rhythm(source.id(), newest, now);
         well(source, before, rhythm, seen.unknown > 0, seen.freshFor, now);
         jdbc.sql("""
                         update source
-                        set etag = :etag, last_modified = :lastModified, newest_item_at = :newest
+                        set etag = :etag, last_modified = :lastModified, newest_item_at = :newest,
+                            looked_back_at = case when :moved then null else looked_back_at end
                         where id = :id
                         """)
+                .param("moved", reachesBack != null)
                 .param("etag", seen.validators.etag())
                 .param("lastModified", seen.validators.lastModified())
                 .param("newest", timestamp(newest))
                 .param("id", source.id())
+                .update();
+        return !before.lookedBack || reachesBack != null;
+    }
+
+    /** What is older than the listing has been looked for. */
+    public void lookedBack(Polled source, Instant now) {
+        jdbc.sql("update source set looked_back_at = :now where id = :id and url = :url")
+                .param("now", Timestamp.from(now))
+                .param("id", source.id())
+                .param("url", source.url().toString())
                 .update();
     }
 
@@ -209,7 +228,8 @@ public class Looks {
     private Optional<Before> before(Polled source) {
         return jdbc.sql("""
                         select s.state, s.failures, s.poll_seconds, s.interval_seconds, s.newest_item_at,
-                               s.last_well_at, s.last_polled_at, s.listing_due_at, g.from_at, g.reason
+                               s.last_well_at, s.last_polled_at, s.listing_due_at,
+                               s.looked_back_at is not null as looked_back, g.from_at, g.reason
                         from source s
                         left join coverage_gap g on g.source_id = s.id and g.to_at is null
                         where s.id = :id
@@ -242,7 +262,8 @@ public class Looks {
                 interval,
                 instant(row, "newest_item_at"),
                 State.valueOf(row.getString("state")),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getBoolean("looked_back"));
     }
 
     /**

@@ -97,6 +97,12 @@ final class SiteQuestions {
         return new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more());
     }
 
+    /** Whether an address is one at which sites keep the listing of all their articles. */
+    static boolean isUsualPlace(URI url) {
+        String path = url.getRawPath();
+        return path == null || path.length() <= 1 || FEED_PLACES.contains(path) || SITEMAP_PLACES.contains(path);
+    }
+
     static List<URI> feedPlaces(URI site) {
         return places(site, FEED_PLACES);
     }

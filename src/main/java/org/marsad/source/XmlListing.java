@@ -323,7 +323,9 @@ final class XmlListing {
             }
             return target == null
                     ? null
-                    : new Dated(new Item(target, guid, title, published), published == null ? lastModified : published);
+                    : new Dated(
+                            new Item(target, guid, title, published, lastModified),
+                            published == null ? lastModified : published);
         }
     }
 }

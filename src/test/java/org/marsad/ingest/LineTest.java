@@ -96,6 +96,24 @@ class LineTest {
     }
 
     @Test
+    void whatAFeedNoLongerHoldsIsReadFromTheSitemap() {
+        site.onFeed("/news/a-1001", "/news/a-1002")
+                .on("/robots.txt", "text/plain", "User-agent: *\nDisallow:\nSitemap: " + site.at("/map.xml"))
+                .on(
+                        "/map.xml",
+                        "application/xml",
+                        "<urlset><url><loc>" + site.at("/news/a-1000") + "</loc></url></urlset>");
+        for (String path : List.of("/news/a-1000", "/news/a-1001", "/news/a-1002")) {
+            site.on(path, "text/html", TestSite.page("Report " + path, BODY));
+        }
+
+        long source = add("/feed.xml");
+
+        awaitItem(source, "/news/a-1000", "STORED");
+        assertThat(site.asked("/map.xml")).isEqualTo(1);
+    }
+
+    @Test
     void whatIsReadTwiceIsStoredOnce() {
         site.onFeed("/a").on("/a", "text/html", TestSite.page("Twice", BODY));
         long source = add("/feed.xml");

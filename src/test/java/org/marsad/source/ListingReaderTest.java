@@ -196,7 +196,12 @@ class ListingReaderTest {
                                 null,
                                 "Handover begins",
                                 Instant.parse("2025-04-08T07:00:00Z")),
-                        new Item(URI.create("https://a.example/plain-story"), null, null, null));
+                        new Item(
+                                URI.create("https://a.example/plain-story"),
+                                null,
+                                null,
+                                null,
+                                Instant.parse("2025-04-07T00:00:00Z")));
     }
 
     @Test

@@ -151,6 +151,18 @@ class LooksTest {
     }
 
     @Test
+    void whatIsOlderIsLookedForOnceAndAgainWhereAListingMovedOn() {
+        assertThat(looks.collected(polled(), seen(NOON, 5), NOON)).isTrue();
+        looks.lookedBack(polled(), NOON);
+        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(3), 5), 3), at(3)))
+                .isFalse();
+        assertThat(looks.collected(polled(), seen(at(15), 5), at(15))).isTrue();
+        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(18), 5), 3), at(18)))
+                .as("until it has been looked for")
+                .isTrue();
+    }
+
+    @Test
     void aListingThatStillHoldsWhatWasSeenCatchesUp() {
         looks.collected(polled(), seen(NOON, 5), NOON);
         looks.collected(polled(), new Looks.Seen(TAG, null, list(at(600), 5), 3), at(600));
