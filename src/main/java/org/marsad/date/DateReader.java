@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateReader {
 
     /** Version of the rules, stored with what they produced. */
-    public static final String VERSION = "date-1";
+    public static final String VERSION = "date-2";
 
     private static final Lexicon ENGLISH = EnglishLexicon.build();
     private static final Lexicon ARABIC = ArabicLexicon.build();

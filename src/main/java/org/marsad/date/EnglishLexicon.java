@@ -149,6 +149,7 @@ final class EnglishLexicon {
 
     private static void pointing(Lexicon.Builder words) {
         words.put(DEICTIC, Deictic.LAST, "last")
+                .strict(DEICTIC, Deictic.LAST, "latest")
                 .put(DEICTIC, Deictic.PAST, "past|recent")
                 .put(DEICTIC, Deictic.PREVIOUS, "previous|preceding|prior")
                 .put(DEICTIC, Deictic.THIS, "this|current")
@@ -231,6 +232,15 @@ final class EnglishLexicon {
     }
 
     private static void tense(Lexicon.Builder words) {
+        words.put(
+                        SPEECH,
+                        "speech|statement|interview|address|remarks|sermon|message|news conference|press conference"
+                                + "|briefing|letter")
+                // Endings like a past verb's.
+                .strict(
+                        WORD,
+                        0,
+                        "armed|unarmed|united|hundred|need|indeed|speed|red|bed|feed|shed|succeed|proceed|exceed");
         words.put(
                         FUTURE,
                         "will|'ll|ll|shall|would|won't|scheduled|expected|expects|slated|due"

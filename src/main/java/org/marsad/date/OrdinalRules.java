@@ -9,6 +9,9 @@ import org.marsad.date.Sense.Kind;
 /** Numbered parts of a longer stretch: Q3 2024, the second half of last year, the first week of March, الربع الأول. */
 final class OrdinalRules {
 
+    /** More than so many of a unit are no part of a stretch. */
+    private static final int MANY = 400;
+
     private final Scene scene;
     private final Words words;
     private final Years years;
@@ -55,7 +58,44 @@ final class OrdinalRules {
         if (words.is(k, Kind.HALF) && number <= 2 && words.is(k + 1, Kind.OF, Kind.FROM)) {
             return halfOf(i, k + 2, number < 0 ? 2 : number);
         }
-        return nthOf(i, k, number);
+        Found many = number == 1 || last ? manyOf(i, k, last) : null;
+        return many != null ? many : nthOf(i, k, number);
+    }
+
+    /** "the first nine months of 2024", أول ثلاثة أشهر من العام: a length that lies in the calendar. */
+    @Nullable
+    Found manyOf(int from, int k, boolean last) {
+        double count = words.is(k, Kind.NUMBER, Kind.DIGITS) ? counts.read(k) : 0;
+        int unit = counts.end;
+        return count >= 2 && count < MANY && words.is(unit, Kind.UNITS) && words.is(unit + 1, Kind.OF, Kind.FROM)
+                ? within(from, unit + 2, (int) count, Grain.at(words.value(unit)), last)
+                : null;
+    }
+
+    /** الأشهر الثلاثة الأولى من عام 2024. */
+    @Nullable
+    Found manyNounFirst(int i) {
+        double count = counts.read(i + 1);
+        int end = counts.end;
+        boolean last = words.is(end, Kind.DEICTIC) && Deictic.at(words.value(end)) == Deictic.PAST;
+        boolean first = words.is(end, Kind.ORDINAL) && words.value(end) == 1;
+        return count >= 2 && count < MANY && (first || last) && words.is(end + 1, Kind.FROM)
+                ? within(i, end + 2, (int) count, Grain.at(words.value(i)), last)
+                : null;
+    }
+
+    private @Nullable Found within(int from, int at, int count, Grain grain, boolean last) {
+        Found whole = grain.isClock() ? null : wholeAt(at);
+        Stretch stretch = whole == null ? null : whole.stretch();
+        if (whole == null || stretch == null || stretch.first() == null || stretch.last() == null) {
+            return null;
+        }
+        long steps = (long) count * grain.steps();
+        LocalDate first = last ? stretch.last().plusDays(1).minus(steps, grain.step) : stretch.first();
+        LocalDate end =
+                last ? stretch.last() : stretch.first().plus(steps, grain.step).minusDays(1);
+        boolean fits = !first.isBefore(stretch.first()) && !end.isAfter(stretch.last());
+        return fits ? Found.length(from, whole.to(), "P" + count + grain.letter, null, Stretch.days(first, end)) : null;
     }
 
     /** Q3, H2. */
@@ -136,7 +176,7 @@ final class OrdinalRules {
         if (words.is(k, Kind.DEICTIC) && isYear(k + 1)) {
             return pointing.pointed(k, k + 2, Grain.YEAR, Deictic.at(words.value(k)));
         }
-        if (of && isYear(k)) {
+        if (of && isYear(k) && years.plain(k + 1) == Years.NONE) {
             boolean after = words.pointsAfter() && words.is(k + 1, Kind.DEICTIC);
             return pointing.pointed(
                     k, after ? k + 2 : k + 1, Grain.YEAR, after ? Deictic.at(words.value(k + 1)) : Deictic.THIS);

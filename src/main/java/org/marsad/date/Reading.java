@@ -261,6 +261,9 @@ final class Reading {
     private Found range(Found first) {
         int k = first.to();
         boolean open = words.isDash(k) || words.is(k, Kind.TO) || (words.is(k, Kind.UNTIL) && isFrom(first.from()));
+        if (words.is(k, Kind.REF) && words.isWord(k, "to date")) {
+            return toReference(first, k);
+        }
         boolean and = isBetween(first.from()) && (words.is(k, Kind.AND) || words.hasPrefix(k, 'و'));
         if ((!open && !and) || first.stretch() == null || first.type() != DateExpression.Type.DATE) {
             return first;

@@ -45,6 +45,7 @@ final class RelativeRules {
                         ? ordinals.quarter(i)
                         : ordinals.yearThenQuarter(i);
             case UNIT -> unit(i);
+            case UNITS -> words.pointsAfter() ? ordinals.manyNounFirst(i) : null;
             case THE -> the(i);
             default -> null;
         };
@@ -71,6 +72,10 @@ final class RelativeRules {
     /** "the weekend", "the week of March 3". */
     private @Nullable Found theUnit(int i) {
         Grain grain = Grain.at(words.value(i));
+        Deictic second = afterNext(i + 1);
+        if (second != null && !grain.isClock()) {
+            return pointing.pointed(i, i + 3, grain, second);
+        }
         boolean begins = words.is(i + 1, Kind.BEGINNING, Kind.SINCE) || words.is(i + 1, Kind.PART);
         if (grain == Grain.WEEK && (words.is(i + 1, Kind.OF) || begins)) {
             int at = words.is(i + 2, Kind.THE) || words.is(i + 2, Kind.ON) ? i + 3 : i + 2;
@@ -80,7 +85,12 @@ final class RelativeRules {
                     && day.stretch() != null
                     && day.stretch().first() != null) {
                 LocalDate first = day.stretch().first();
-                return Found.date(i, day.to(), begins ? Stretch.days(first, first.plusDays(6)) : Stretch.week(first));
+                return Found.date(
+                        i,
+                        day.to(),
+                        begins && !Stretch.week(first).firstDay().equals(first)
+                                ? Stretch.days(first, first.plusDays(6))
+                                : Stretch.week(first));
             }
         }
         if (grain == Grain.WEEKEND && scene.anchor != null) {
@@ -99,7 +109,11 @@ final class RelativeRules {
             deictic = Deictic.at(words.value(k));
             k++;
         }
+        if (words.sense(i).strict() && !words.is(k, Kind.UNIT)) {
+            return null;
+        }
         return switch (words.kind(k)) {
+            case NUMBER, DIGITS -> deictic == Deictic.LAST ? ordinals.manyOf(i, k, true) : null;
             case UNIT -> lastUnit(i, k, deictic);
             case DAYREF -> words.value(k) == 0 && deictic == Deictic.THIS ? pointing.day(i, k + 1, 0) : null;
             case WEEKDAY -> words.sense(k).strict() ? null : weekdays.lastWeekday(i, k + 1, words.value(k), deictic);
@@ -121,9 +135,14 @@ final class RelativeRules {
         if (nth != null) {
             return nth;
         }
-        int end = k + 1;
-        if (words.is(end, Kind.WEEKDAY) && grain == Grain.WEEK) {
-            return weekdays.weekdayOf(i, end + 1, words.value(end), grain, deictic);
+        return weekOrLonger(i, k + 1, grain, deictic);
+    }
+
+    /** "next week", "next week on Monday", الأسبوع المقبل يوم الاثنين. */
+    private @Nullable Found weekOrLonger(int i, int end, Grain grain, Deictic deictic) {
+        int at = words.is(end, Kind.ON) || words.isUnit(end, Grain.DAY) ? end + 1 : end;
+        if (words.is(at, Kind.WEEKDAY) && grain == Grain.WEEK) {
+            return weekdays.weekdayOf(i, at + 1, words.value(at), grain, deictic);
         }
         return pointing.pointed(i, end, grain, deictic);
     }
@@ -246,8 +265,23 @@ final class RelativeRules {
                     return last;
                 }
             }
-            return pointing.pointed(i, i + 2, grain, deictic);
+            return weekOrLonger(i, i + 2, grain, deictic);
         }
-        return null;
+        Deictic second = afterNext(i + 1);
+        return second == null || grain.isClock() ? null : pointing.pointed(i, i + 3, grain, second);
+    }
+
+    /** "after next", "before last", بعد المقبل, قبل الماضي; null where they point at something else: "before last week". */
+    private @Nullable Deictic afterNext(int i) {
+        boolean after = words.is(i, Kind.AFTER);
+        if ((!after && !words.is(i, Kind.BEFORE)) || !words.is(i + 1, Kind.DEICTIC)) {
+            return null;
+        }
+        Deictic pointed = Deictic.at(words.value(i + 1));
+        boolean noun = !words.pointsAfter() && (words.kind(i + 2).opens || words.is(i + 2, Kind.WORD));
+        if (noun || pointed != (after ? Deictic.NEXT : Deictic.LAST)) {
+            return null;
+        }
+        return after ? Deictic.AFTER_NEXT : Deictic.BEFORE_LAST;
     }
 }

@@ -160,10 +160,12 @@ final class Scene {
         if (words.is(i, Kind.BY, Kind.UNTIL) && !startsSentence(i)) {
             return Outlook.FUTURE;
         }
+        boolean spoken = false;
         for (int steps = 0; i >= 0 && steps < BACK; i--, steps++) {
-            if (endsSentence(i)) {
+            if (endsSentence(i) || (spoken && words.isComma(i))) {
                 break;
             }
+            spoken |= isSpoken(i);
             int quoted = quoteStart(i);
             if (quoted < i) {
                 i = quoted;
@@ -174,6 +176,9 @@ final class Scene {
                 return tense;
             }
         }
+        if (spoken) {
+            return Outlook.PAST;
+        }
         for (int k = to; k < to + AHEAD && k < words.size() && !endsSentence(k); k++) {
             Outlook tense = tense(k);
             if (tense != Outlook.UNKNOWN && !words.sense(k).strict()) {
@@ -181,6 +186,12 @@ final class Scene {
             }
         }
         return Outlook.UNKNOWN;
+    }
+
+    /** "in a televised speech", في خطاب متلفز: the day it was held on, whatever it says of days to come. */
+    private boolean isSpoken(int i) {
+        return words.is(i, Kind.SPEECH)
+                && (words.is(i - 1, Kind.IN) || words.is(i - 2, Kind.IN) || words.is(i - 3, Kind.IN));
     }
 
     /** Where a quotation begins that ends at this word; the word itself where none ends. */
@@ -209,13 +220,21 @@ final class Scene {
     }
 
     private Outlook wordTense(int i) {
-        if (words.endsWith(i, "ed")) {
+        if (words.endsWith(i, "ed") && isPastVerb(i)) {
             return Outlook.PAST;
         }
         char first = words.text.charAt(words.from(i));
         return first == 'س' && ArabicLexicon.isFutureVerb(words.text, words.from(i), words.to(i))
                 ? Outlook.FUTURE
                 : Outlook.UNKNOWN;
+    }
+
+    /** Not "to be completed", "the armed wing" or Mohammed. */
+    private boolean isPastVerb(int i) {
+        int k = words.endsWith(i - 1, "ly") ? i - 2 : i - 1;
+        boolean awaited = k >= 0 && (words.isWord(k, "be") || words.is(k, Kind.FUTURE));
+        boolean name = words.isCapital(i) && !startsSentence(i);
+        return !awaited && !name && !words.sense(i).strict();
     }
 
     /** A full stop after an abbreviation ("Jan.", "U.S.", "Mr.") ends nothing. */

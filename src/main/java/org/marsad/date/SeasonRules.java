@@ -55,6 +55,9 @@ final class SeasonRules {
                 || words.is(i - 1, Kind.SINCE)
                 || words.is(i - 1, Kind.UNTIL)
                 || words.is(i - 1, Kind.BY);
+        led |= i > 1
+                && words.is(i - 1, Kind.THE)
+                && (words.isWord(i - 2, "over") || words.isWord(i - 2, "into") || words.is(i - 2, Kind.BY));
         led |= words.is(i - 1, Kind.OF) && words.is(i - 2, Kind.PART);
         boolean bare = !words.is(i - 1, Kind.THE) && !words.is(i - 1, Kind.PART);
         if (!led || (words.sense(i).strict() && bare) || scene.anchor == null) {

@@ -93,6 +93,8 @@ record Sense(Kind kind, int value, boolean strict) {
         FUTURE(false),
         /** A word that puts what follows into the past: "said". */
         PAST(false),
+        /** What is said on a day that has come: "a speech", بيان. */
+        SPEECH(false),
         /** What numbers count: "fighters", "metres". */
         COUNTED(false),
         /** What precedes a weekday that is no date: صلاة الجمعة. */

@@ -79,9 +79,9 @@ final class WeekdayRules {
         if (words.sense(i).strict() && (!words.isCapital(i) || !words.is(i - 1, Kind.ON))) {
             return null;
         }
-        int at = words.is(k, Kind.OF) ? k + 1 : k;
-        if (words.is(at, Kind.DEICTIC) && words.isUnit(at + 1, Grain.WEEK)) {
-            return weekdayOf(i, at + 2, number, Grain.WEEK, Deictic.at(words.value(at)));
+        Found inWeek = inWeek(i, k, number);
+        if (inWeek != null) {
+            return inWeek;
         }
         if (words.pointsAfter() && words.is(k, Kind.DEICTIC)) {
             return lastWeekday(i, k + 1, number, Deictic.at(words.value(k)));
@@ -93,6 +93,18 @@ final class WeekdayRules {
         return stretch == null
                 ? Found.unresolved(i, i + 1, "XXXX-WXX-" + number)
                 : Found.floating(i, i + 1, stretch, Floats.WEEK);
+    }
+
+    /** "Monday next week", "Monday of the following week", الاثنين من الأسبوع المقبل. */
+    private @Nullable Found inWeek(int i, int k, int number) {
+        int at = words.is(k, Kind.OF, Kind.FROM) ? k + 1 : k;
+        at = at > k && words.is(at, Kind.THE) ? at + 1 : at;
+        boolean after = words.pointsAfter();
+        int unit = after ? at : at + 1;
+        int points = after ? at + 1 : at;
+        return words.isUnit(unit, Grain.WEEK) && words.is(points, Kind.DEICTIC)
+                ? weekdayOf(i, at + 2, number, Grain.WEEK, Deictic.at(words.value(points)))
+                : null;
     }
 
     /** "Friday 31", "Tuesday the eleventh": the nearest month in which that day is that weekday. */

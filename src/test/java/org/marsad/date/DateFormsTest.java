@@ -178,10 +178,36 @@ class DateFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                They meet in [the week after next]. | 2025-W17 |  | 2025-04-21/2025-04-27
+                It began in [the month before last]. | 2025-02 |  | 2025-02
+                They will meet on [Monday of the next week]. | 2025-04-14 |  | 2025-04-14
+                They will meet [next week on Monday]. | 2025-04-14 |  | 2025-04-14
+                It rose in [the first nine months of 2024]. | P9M |  | 2024-01-01/2024-09-30
+                It fell in [the last three weeks of 2024]. | P3W |  | 2024-12-11/2024-12-31
+            """)
+    void englishPartsOfALongerStretch(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+        check("en", sentence, value, mod, edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                تجتمع اللجنة في [الأسبوع بعد المقبل]. | 2025-W17 |  | 2025-04-21/2025-04-27
+                وقع الاتفاق في [العام قبل الماضي]. | 2023 |  | 2023
+                تجتمع اللجنة [الاثنين من الأسبوع المقبل]. | 2025-04-14 |  | 2025-04-14
+                تجتمع اللجنة [الأسبوع المقبل يوم الاثنين]. | 2025-04-14 |  | 2025-04-14
+                ارتفع العدد في [الأشهر الثلاثة الأولى من عام 2024]. | P3M |  | 2024-01-01/2024-03-31
+                ارتفع العدد في [أول ثلاثة أشهر من عام 2024]. | P3M |  | 2024-01-01/2024-03-31
+            """)
+    void arabicPartsOfALongerStretch(String sentence, String value, @Nullable String mod, @Nullable String edtf) {
+        check("ar", sentence, value, mod, edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                 The [October 7] attack began it. | 2023-10-07 |  | 2023-10-07
                 They met from [3 to 5 p.m. on Monday]. | 2025-04-07T15:00/2025-04-07T17:00 |  | 2025-04-07
                 They leave [two weeks after April 10]. | 2025-04-24 |  | 2025-04-24
-                They leave in [the week beginning April 14]. | 2025-04-14/2025-04-20 |  | 2025-04-14/2025-04-20
+                They leave in [the week beginning April 14]. | 2025-W16 |  | 2025-04-14/2025-04-20
                 They met on [Friday the 4th]. | 2025-04-04 |  | 2025-04-04
                 They met on [the 21st of last month]. | 2025-03-21 |  | 2025-03-21
                 They leave in [2026 or later]. | 2026 |  | 2026/..

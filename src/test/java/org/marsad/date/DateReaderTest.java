@@ -67,6 +67,36 @@ class DateReaderTest {
     }
 
     @Test
+    void theAuxiliaryOfAPassiveDecidesItsDirection() {
+        assertThat(values("The withdrawal would be completed in early September.", "en"))
+                .containsExactly("2025-09");
+        assertThat(values("The withdrawal will be fully completed in September.", "en"))
+                .containsExactly("2025-09");
+        assertThat(values("The withdrawal was completed in September.", "en")).containsExactly("2024-09");
+    }
+
+    @Test
+    void aNameOrAnAdjectiveLikeAPastVerbSetsNoTense() {
+        assertThat(values("The envoy will see Mohammed Ahmed on Friday.", "en")).containsExactly("2025-04-11");
+        assertThat(values("The envoy will see the armed factions on Friday.", "en"))
+                .containsExactly("2025-04-11");
+    }
+
+    @Test
+    void aSpeechWasHeldOnThePastWeekdayWhateverItForetells() {
+        assertThat(values("لن نسلم السلاح، الأمين العام في خطاب متلفز الجمعة: سنرد على كل عدوان.", "ar"))
+                .containsExactly("2025-04-04");
+        assertThat(values("Qassem in a televised speech on Friday: we will answer.", "en"))
+                .containsExactly("2025-04-04");
+        assertThat(values("سيعلن موقفه في خطاب متلفز الجمعة.", "ar")).containsExactly("2025-04-11");
+    }
+
+    @Test
+    void beforeLastWeekIsNoWeekBeforeLast() {
+        assertThat(values("Before last week no one had heard of it.", "en")).containsExactly("2025-W14");
+    }
+
+    @Test
     void aDayWithoutAYearIsTheNearestOneWhateverTheVerbsSay() {
         assertThat(values("The deadline was extended to April 20.", "en")).containsExactly("2025-04-20");
         assertThat(values("They will bury those killed in the March 5 raid.", "en"))
