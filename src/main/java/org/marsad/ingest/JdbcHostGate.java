@@ -1,7 +1,6 @@
 package org.marsad.ingest;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchSettings;
@@ -33,17 +32,17 @@ class JdbcHostGate implements HostGate {
 
     @Override
     public Pass enter(String host, Duration gap) throws InterruptedException {
-        jdbc.sql("insert into host (name) values (:host) on conflict do nothing")
-                .param("host", host)
-                .update();
         UUID holder = UUID.randomUUID();
-        Optional<Duration> heldOff = take(host, holder);
-        while (heldOff.isEmpty()) {
-            Thread.sleep(untilFree(host));
-            heldOff = take(host, holder);
+        Try last = take(host, holder);
+        while (!last.taken) {
+            Thread.sleep(bounded(last.left));
+            last = take(host, holder);
         }
-        return new Held(host, holder, gap, heldOff.get());
+        return new Held(host, holder, gap, last.left);
     }
+
+    /** @param left how long a host that was taken wants to be left alone, else how long until it is free */
+    private record Try(boolean taken, Duration left) {}
 
     private final class Held implements Pass {
 
@@ -94,36 +93,42 @@ class JdbcHostGate implements HostGate {
         }
     }
 
-    /** Empty while the host is not free; else how long it wants to be left alone, which mostly is no time at all. */
-    private Optional<Duration> take(String host, UUID holder) {
+    /** One statement, since every request to a site begins with it. */
+    private Try take(String host, UUID holder) {
         return jdbc.sql("""
-                        update host
-                        set held_by = :holder, held_until = clock_timestamp() + make_interval(secs => :hold)
-                        where name = :host
-                          and (free_at <= clock_timestamp() or held_off_until > clock_timestamp())
-                          and (held_by is null or held_until < clock_timestamp())
-                        returning coalesce(extract(epoch from held_off_until - clock_timestamp()) * 1000, 0)::bigint as millis
-                        """)
-                .param("holder", holder)
-                .param("hold", longestHold.toMillis() / 1000.0)
-                .param("host", host)
-                .query((row, n) -> Duration.ofMillis(row.getLong("millis")))
-                .optional();
-    }
-
-    private Duration untilFree(String host) {
-        Optional<Long> millis = jdbc.sql("""
-                        select case when free_at > clock_timestamp()
+                        with taken as (
+                            insert into host (name, held_by, held_until)
+                            values (:host, :holder, clock_timestamp() + make_interval(secs => :hold))
+                            on conflict (name) do update
+                            set held_by = excluded.held_by, held_until = excluded.held_until
+                            where (host.free_at <= clock_timestamp() or host.held_off_until > clock_timestamp())
+                              and (host.held_by is null or host.held_until < clock_timestamp())
+                            returning held_off_until
+                        )
+                        select true as taken,
+                               coalesce(extract(epoch from held_off_until - clock_timestamp()) * 1000, 0)::bigint as millis
+                        from taken
+                        union all
+                        select false,
+                               case when free_at > clock_timestamp()
                                     then (extract(epoch from free_at - clock_timestamp()) * 1000)::bigint
-                                    else 0 end as millis
+                                    else 0 end
                         from host
                         where name = :host
+                          and not exists (select 1 from taken)
                         """)
                 .param("host", host)
-                .query((row, n) -> row.getLong("millis"))
-                .optional();
-        Duration wait = Duration.ofMillis(millis.orElse(0L)).plus(SHORTEST_WAIT);
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+                .param("holder", holder)
+                .param("hold", longestHold.toMillis() / 1000.0)
+                .query((row, n) -> new Try(row.getBoolean("taken"), Duration.ofMillis(row.getLong("millis"))))
+                .optional()
+                // Another node wrote the host's first row at this very moment.
+                .orElse(new Try(false, Duration.ZERO));
+    }
+
+    private static Duration bounded(Duration wait) {
+        Duration longer = wait.plus(SHORTEST_WAIT);
+        return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
     }
 
     private void giveBack(String host, UUID holder, Duration gap, Duration holdOff) {
