@@ -89,7 +89,11 @@ public class Articles {
         long id = write(known, reading, addresses.best(located, found), located.origin(), hash);
         addresses.remember(id, located, found);
         snapshots.thin(id);
-        readings.replace(id, reading, entityIds);
+        if (known == null) {
+            readings.write(id, reading, entityIds);
+        } else {
+            readings.replace(id, reading, entityIds);
+        }
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
 

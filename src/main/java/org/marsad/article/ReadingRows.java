@@ -40,6 +40,11 @@ class ReadingRows {
                     .param("id", articleId)
                     .update();
         }
+        write(articleId, reading, entityIds);
+    }
+
+    /** For an article that has none of these rows, which most have not when they are read. */
+    void write(long articleId, Reading reading, Map<String, Long> entityIds) {
         List<Mention> mentions = reading.mentions().stream()
                 .filter(mention -> entityIds.containsKey(mention.entity()))
                 .toList();
