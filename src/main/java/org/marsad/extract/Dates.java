@@ -99,6 +99,7 @@ final class Dates {
 
     private static final Pattern POSTED = Pattern.compile(
             "(?i)\\b(?:posted|published|publi[ée]|publicado|pubblicato|gepostet|veröffentlicht|gepubliceerd|publicerad|opublikowano)\\b|نشر|منتشر|yayın|опубликован");
+    private static final int CROWDED = 40;
     private static final int LONGEST_NOTE = 500;
     private static final int AROUND = 50;
     private static final int SHORT_SENTENCE = 70;
@@ -256,10 +257,12 @@ final class Dates {
     }
 
     private static boolean says(Element time) {
-        String names = time.className() + " " + time.attr("itemprop") + " "
-                + (time.parent() == null
-                        ? ""
-                        : time.parent().className() + " " + time.parent().ownText());
+        Element parent = time.parent();
+        // What stands around a date is short; to gather the words of a crowded place for each of its dates would be quadratic.
+        String around = parent == null
+                ? ""
+                : parent.className() + (parent.childNodeSize() > CROWDED ? "" : " " + parent.ownText());
+        String names = time.className() + " " + time.attr("itemprop") + " " + around;
         return names.length() < 400 && (UPDATED.matcher(names).matches() || names.contains("dateModified"));
     }
 
