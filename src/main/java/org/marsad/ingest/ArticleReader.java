@@ -36,6 +36,7 @@ class ArticleReader {
     private final PageReader pageReader;
     private final DateReader dateReader;
     private final StagesInUse inUse;
+    private final ReadingThreads threads = new ReadingThreads();
 
     ArticleReader(PageReader pageReader, DateReader dateReader, StagesInUse inUse) {
         this.pageReader = pageReader;
@@ -50,8 +51,8 @@ class ArticleReader {
      */
     PageOutcome extract(Reading.Fetched page, SourceMemory memory, Selectors selectors) {
         List<String> types = page.headers().getOrDefault("content-type", List.of());
-        return pageReader.read(
-                new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url()), memory, selectors);
+        Page fetched = new Page(page.body(), types.isEmpty() ? null : types.getFirst(), page.url());
+        return threads.call(() -> pageReader.read(fetched, memory, selectors));
     }
 
     /** Reads mentions, dates, claims and events out of a text. */
@@ -69,6 +70,17 @@ class ArticleReader {
             Reading.Fetched page,
             String pageVersion) {
         Stages stages = inUse.now();
+        return threads.call(() -> interpret(stages, sourceId, url, published, content, page, pageVersion));
+    }
+
+    private Reading interpret(
+            Stages stages,
+            long sourceId,
+            URI url,
+            Reading.@Nullable Published published,
+            Content content,
+            Reading.Fetched page,
+            String pageVersion) {
         LocalDate day = published == null ? null : published.day();
         List<Mention> mentions = stages.tagger().tag(content.title(), content.text(), content.language());
         List<DateExpression> dates = dateReader.read(content.text(), content.language(), day);

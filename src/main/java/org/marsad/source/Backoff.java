@@ -9,20 +9,25 @@ import org.marsad.fetch.Trouble;
  */
 public enum Backoff {
     /** Passes by itself, often soon. */
-    TEMPORARY(2, Duration.ofHours(6)),
+    TEMPORARY(2, Duration.ofMinutes(1), Duration.ofHours(6)),
+    /** The site asks for patience. */
+    PATIENT(2, Duration.ofHours(6), Duration.ofHours(6)),
     /** It can be read and holds nothing. */
-    SOFT(2, Duration.ofDays(1)),
+    SOFT(2, Duration.ofDays(1), Duration.ofDays(1)),
     /** Seldom passes unless somebody repairs something. */
-    HARD(4, Duration.ofDays(7));
+    HARD(4, Duration.ofDays(7), Duration.ofDays(7));
 
     /** However long a site asks to be left alone, Marsad says weekly how things stand. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final int factor;
+    private final Duration soonest;
     private final Duration longest;
 
-    Backoff(int factor, Duration longest) {
+    /** @param soonest the first wait, where the source's own interval is no shorter */
+    Backoff(int factor, Duration soonest, Duration longest) {
         this.factor = factor;
+        this.soonest = soonest;
         this.longest = longest;
     }
 
@@ -36,9 +41,9 @@ public enum Backoff {
                     CERTIFICATE,
                     TIMEOUT,
                     BROKEN_BODY,
-                    SLOW_DOWN,
                     SERVER_ERROR,
                     PROTOCOL -> TEMPORARY;
+            case SLOW_DOWN -> PATIENT;
         };
     }
 
@@ -51,11 +56,11 @@ public enum Backoff {
     }
 
     /**
-     * @param base     the source's own interval, the first wait
+     * @param base     the source's own interval
      * @param failures how often it failed before this time
      */
     Duration wait(Duration base, int failures) {
-        Duration wait = base;
+        Duration wait = base.compareTo(soonest) < 0 ? base : soonest;
         for (int i = 0; i < failures && wait.compareTo(longest) < 0; i++) {
             wait = wait.multipliedBy(factor);
         }

@@ -18,8 +18,13 @@ class BackoffTest {
     @Test
     void whatPassesByItselfIsTriedAgainSoonAndAtLeastEverySixHours() {
         assertThat(waits(Backoff.TEMPORARY))
-                .startsWith("PT15M", "PT30M", "PT1H")
+                .startsWith("PT1M", "PT2M", "PT4M")
                 .endsWith("PT6H");
+    }
+
+    @Test
+    void aSiteThatAsksForPatienceIsNotAskedSoonerThanWhenAllWasWell() {
+        assertThat(waits(Backoff.PATIENT)).startsWith("PT15M", "PT30M", "PT1H").endsWith("PT6H");
     }
 
     @Test
@@ -37,7 +42,7 @@ class BackoffTest {
     @Test
     void aSiteIsNeverAskedSoonerThanItAsksFor() {
         assertThat(Backoff.TEMPORARY.wait(BASE, 0, Duration.ofHours(20))).isEqualTo(Duration.ofHours(20));
-        assertThat(Backoff.TEMPORARY.wait(BASE, 3, Duration.ofMinutes(1))).isEqualTo(Duration.ofHours(2));
+        assertThat(Backoff.PATIENT.wait(BASE, 3, Duration.ofMinutes(1))).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
@@ -47,8 +52,10 @@ class BackoffTest {
     }
 
     @Test
-    void anEditorsLongIntervalIsNotShortened() {
-        assertThat(Backoff.TEMPORARY.wait(Duration.ofDays(3), 5)).isEqualTo(Duration.ofDays(3));
+    void anEditorsLongIntervalIsShortenedOnlyForWhatMayPassSoon() {
+        assertThat(Backoff.TEMPORARY.wait(Duration.ofDays(3), 5)).isEqualTo(Duration.ofMinutes(32));
+        assertThat(Backoff.TEMPORARY.wait(Duration.ofDays(3), 20)).isEqualTo(Duration.ofDays(3));
+        assertThat(Backoff.PATIENT.wait(Duration.ofDays(3), 0)).isEqualTo(Duration.ofDays(3));
     }
 
     @Test
