@@ -258,7 +258,8 @@ final class Dates {
 
     private static boolean says(Element time) {
         Element parent = time.parent();
-        // What stands around a date is short; to gather the words of a crowded place for each of its dates would be quadratic.
+        // What stands around a date is short; to gather the words of a crowded place for each of its dates would be
+        // quadratic.
         String around = parent == null
                 ? ""
                 : parent.className() + (parent.childNodeSize() > CROWDED ? "" : " " + parent.ownText());

@@ -107,7 +107,7 @@ public final class Language {
     }
 
     private static String claimed(String stated) {
-        String code = stated.strip().toLowerCase(Locale.ROOT).split("[-_]")[0];
+        String code = stated.strip().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
         if (code.equals("ku")) {
             return "kmr";
         }

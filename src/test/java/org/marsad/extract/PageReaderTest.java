@@ -144,6 +144,11 @@ class PageReaderTest {
     }
 
     @Test
+    void aLanguageCodeOfOnlyADashIsNone() {
+        assertThat(Language.of("12", "-")).isEqualTo("und");
+    }
+
+    @Test
     void nulBytesAreDropped() {
         Content content = content(PROSE.replace("forty", "for\0ty"));
         assertThat(content.text()).contains("handed over forty rifles");

@@ -17,9 +17,7 @@ class BackoffTest {
 
     @Test
     void whatPassesByItselfIsTriedAgainSoonAndAtLeastEverySixHours() {
-        assertThat(waits(Backoff.TEMPORARY))
-                .startsWith("PT1M", "PT2M", "PT4M")
-                .endsWith("PT6H");
+        assertThat(waits(Backoff.TEMPORARY)).startsWith("PT1M", "PT2M", "PT4M").endsWith("PT6H");
     }
 
     @Test
