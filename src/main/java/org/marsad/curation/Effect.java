@@ -18,7 +18,6 @@ import org.marsad.tag.Tagger;
 record Effect(int held, int tried, int changed, List<Sample> samples) {
 
     private static final int MOST_SAMPLES = 8;
-    private static final int AROUND = 90;
 
     /**
      * @param entity id of the entity that the words would mean, or would mean no longer
@@ -30,9 +29,7 @@ record Effect(int held, int tried, int changed, List<Sample> samples) {
             String language,
             String entity,
             boolean gained,
-            String before,
-            String words,
-            String after) {}
+            Snippet snippet) {}
 
     /** Whether some articles were not tried. */
     public boolean capped() {
@@ -82,22 +79,12 @@ record Effect(int held, int tried, int changed, List<Sample> samples) {
     }
 
     private static Sample sample(TouchedArticles.Text article, Place place, boolean gained) {
-        String text = article.body();
-        int from = Math.max(text.lastIndexOf('\n', Math.max(0, place.start - 1)) + 1, place.start - AROUND);
-        int line = text.indexOf('\n', place.end);
-        int to = Math.min(line < 0 ? text.length() : line, place.end + AROUND);
         return new Sample(
                 article.id(),
                 article.title(),
                 article.language(),
                 place.entity,
                 gained,
-                (isLineStart(text, from) ? "" : "…") + text.substring(from, place.start),
-                text.substring(place.start, place.end),
-                text.substring(place.end, to) + (to == text.length() || text.charAt(to) == '\n' ? "" : "…"));
-    }
-
-    private static boolean isLineStart(String text, int at) {
-        return at == 0 || text.charAt(at - 1) == '\n';
+                Snippet.of(article.body(), place.start, place.end));
     }
 }

@@ -10,7 +10,10 @@ import org.marsad.web.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names that recur near known entities, for editors to decide on. What the gazetteer knows meanwhile is offered no more. */
+/**
+ * Names that recur near known entities, for editors to decide on. What the gazetteer knows meanwhile is offered no more, and
+ * neither are the sources, which their own articles name.
+ */
 @Component
 class Suggestions {
 
@@ -19,7 +22,6 @@ class Suggestions {
 
     private static final int ON_A_PAGE = 25;
     private static final int CONTEXTS = 3;
-    private static final int AROUND = 110;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,7 +33,7 @@ class Suggestions {
 
     record Row(long id, String name, String language, int articles, List<Context> contexts) {}
 
-    record Context(long article, String title, String before, String words, String after) {}
+    record Context(long article, String title, Snippet snippet) {}
 
     record Named(String name, String language) {}
 
@@ -43,6 +45,10 @@ class Suggestions {
                           and s.articles >= :recurs
                           and (s.articles, s.id) < (:articles, :id)
                           and not exists (select 1 from alias a where marsad_name_key(a.text) = s.key)
+                          and not exists (
+                              select 1
+                              from source o
+                              where marsad_name_key(regexp_replace(o.name, '\\s*\\(.*\\)$', '')) = s.key)
                         order by s.articles desc, s.id desc
                         limit :limit
                         """)
@@ -79,25 +85,11 @@ class Suggestions {
                         """)
                 .param("id", suggestion)
                 .param("limit", CONTEXTS)
-                .query((row, n) -> context(
+                .query((row, n) -> new Context(
                         row.getLong("id"),
                         row.getString("title"),
-                        row.getString("body"),
-                        row.getInt("start_offset"),
-                        row.getInt("end_offset")))
+                        Snippet.of(row.getString("body"), row.getInt("start_offset"), row.getInt("end_offset"))))
                 .list();
-    }
-
-    /** The article may have been revised since: then its beginning is shown. */
-    private static Context context(long article, String title, String body, int start, int end) {
-        if (end > body.length()) {
-            return new Context(article, title, body.substring(0, Math.min(body.length(), AROUND)), "", "");
-        }
-        int from = Math.max(body.lastIndexOf('\n', Math.max(0, start - 1)) + 1, start - AROUND);
-        int line = body.indexOf('\n', end);
-        int to = Math.min(line < 0 ? body.length() : line, end + AROUND);
-        return new Context(
-                article, title, body.substring(from, start), body.substring(start, end), body.substring(end, to));
     }
 
     Optional<Named> find(long id) {

@@ -25,7 +25,12 @@ class EffectTest {
         assertThat(effect.changed()).isEqualTo(1);
         assertThat(effect.samples())
                 .containsExactly(new Effect.Sample(
-                        1, "Named", "en", "zarqun", true, "The ", "Falcon Band", " of the hills denied it."));
+                        1,
+                        "Named",
+                        "en",
+                        "zarqun",
+                        true,
+                        new Snippet("The ", "Falcon Band", " of the hills denied it.")));
     }
 
     @Test

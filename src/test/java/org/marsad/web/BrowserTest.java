@@ -251,6 +251,41 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void anEditorAddsANameSeesHowManyArticlesItTouchesAndFindsItExplainedInOne() throws IOException {
+        open("/?lang=en");
+        open("/entities/pentagon/edit");
+        assertThat(violations("light")).isEmpty();
+        browser().findElements(By.cssSelector("input[name^=aliases][name$=text]")).stream()
+                .filter(field -> Objects.requireNonNullElse(field.getDomProperty("value"), "")
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .sendKeys("Pat Ryder");
+        browser().findElement(By.cssSelector("button.main")).click();
+        assertThat(browser().findElement(By.tagName("h1")).getText())
+                .isEqualTo("2 stored articles would be tagged otherwise");
+        assertThat(violations("light")).isEmpty();
+        String article = browser().findElement(By.cssSelector("article.hit a")).getDomProperty("href");
+        browser().findElement(By.cssSelector("button.main")).click();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            browser().get(article);
+            return browser().findElements(By.cssSelector("a.m[href$='/entities/pentagon']")).stream()
+                    .anyMatch(mention -> mention.getText().equals("Pat Ryder"));
+        });
+        browser().findElements(By.cssSelector(".why summary")).forEach(WebElement::click);
+        assertThat(browser().findElements(By.cssSelector(".why li")))
+                .extracting(WebElement::getText)
+                .anyMatch(why -> why.startsWith("Pat Ryder") && why.endsWith("as listed"));
+        assertThat(violations("light")).isEmpty();
+        keepPicture("name-explained");
+
+        open("/entities/pentagon/history");
+        browser().findElement(By.cssSelector(".history form button")).click();
+        open("/entities/pentagon/history");
+        assertThat(browser().findElements(By.cssSelector(".history > li"))).hasSizeGreaterThan(1);
+    }
+
     private ChromeDriver browser() {
         return Objects.requireNonNull(opened, "openBrowser ran");
     }
