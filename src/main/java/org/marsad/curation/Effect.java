@@ -23,13 +23,7 @@ record Effect(int held, int tried, int changed, List<Sample> samples) {
      * @param entity id of the entity that the words would mean, or would mean no longer
      * @param gained whether the mention is new
      */
-    record Sample(
-            long article,
-            String title,
-            String language,
-            String entity,
-            boolean gained,
-            Snippet snippet) {}
+    record Sample(long article, String title, String language, String entity, boolean gained, Snippet snippet) {}
 
     /** Whether some articles were not tried. */
     public boolean capped() {

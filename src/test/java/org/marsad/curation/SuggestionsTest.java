@@ -55,7 +55,9 @@ class SuggestionsTest {
 
         assertThat(offered()).singleElement().satisfies(row -> {
             assertThat(row.articles()).isEqualTo(2);
-            assertThat(row.contexts()).extracting(context -> context.snippet().words()).containsExactly(NAME, NAME);
+            assertThat(row.contexts())
+                    .extracting(context -> context.snippet().words())
+                    .containsExactly(NAME, NAME);
         });
     }
 
