@@ -76,6 +76,7 @@ class ArticleMarks {
                     return Rule.parse(row.getString("rule"))
                             .map(rule -> new Why.Mentioned(start, surface, entity, rule));
                 })
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

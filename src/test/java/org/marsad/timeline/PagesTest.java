@@ -189,6 +189,14 @@ class PagesTest {
         }
     }
 
+    /** More often than the pool has connections. */
+    @Test
+    void anArticlePageGivesItsConnectionsBackEveryTime() throws Exception {
+        for (int time = 0; time < 30; time++) {
+            assertThat(body("/articles/{article}", "en")).contains("id=\"p1\"");
+        }
+    }
+
     private static void hasNoMissingWord(Document page, String language) {
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
         assertThat(page.expectFirst("html").attr("dir")).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
