@@ -86,7 +86,8 @@ public class Articles {
             }
         }
         addresses.disown(located, found);
-        long id = write(known, reading, addresses.best(located, found), located.origin(), hash);
+        Stories.Place place = known == null ? stories.begin() : known.place;
+        long id = write(known, reading, addresses.best(located, found), located.origin(), hash, place);
         addresses.remember(id, located, found);
         snapshots.thin(id);
         if (known == null) {
@@ -94,33 +95,31 @@ public class Articles {
         } else {
             readings.replace(id, reading, entityIds);
         }
+        // Last, because all others who store wait from here until this transaction ends.
+        stories.join(id, Sketch.of(reading.content().text()), place.storyId());
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
 
-    private long write(@Nullable Known known, Reading reading, URI url, @Nullable URI origin, byte[] hash) {
+    private long write(
+            @Nullable Known known, Reading reading, URI url, @Nullable URI origin, byte[] hash, Stories.Place place) {
         long snapshot = snapshots.keep(reading.snapshot());
-        Sketch sketch = Sketch.of(reading.content().text());
-        Stories.Place place =
-                stories.place(sketch, known == null ? null : known.id, known == null ? null : known.storyId);
         long id = known == null
                 ? rows.insert(reading, url, origin, hash, snapshot, place)
                 : rows.revise(known.id, reading, url, origin, hash, snapshot, place);
         rows.addRevision(id, reading);
-        stories.remember(id, sketch);
-        stories.settle(place.storyId());
-        if (known != null && known.storyId != place.storyId()) {
-            stories.settle(known.storyId);
-        }
         return id;
     }
 
-    private record Known(long id, long storyId, byte[] hash) {}
+    private record Known(long id, Stories.Place place, byte[] hash) {}
 
     /** Holds the article until the transaction ends, so that revisions follow one another. */
     private Known lock(long id) {
-        return jdbc.sql("select id, story_id, body_sha256 from article where id = :id for update")
+        return jdbc.sql("select id, story_id, story_reason, body_sha256 from article where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> new Known(row.getLong("id"), row.getLong("story_id"), row.getBytes("body_sha256")))
+                .query((row, n) -> new Known(
+                        row.getLong("id"),
+                        new Stories.Place(row.getLong("story_id"), row.getString("story_reason")),
+                        row.getBytes("body_sha256")))
                 .single();
     }
 
@@ -151,16 +150,10 @@ public class Articles {
                         new Stories.Place(row.getLong("story_id"), row.getString("story_reason")),
                         row.getString("body").equals(reading.content().text())))
                 .single();
-        Sketch sketch = Sketch.of(reading.content().text());
-        Stories.Place place = former.sameText ? former.place : stories.place(sketch, id, former.place.storyId());
-        rows.reread(id, reading, hash(reading.content()), place);
+        rows.reread(id, reading, hash(reading.content()), former.place);
         readings.replace(id, reading, entityIds);
         if (!former.sameText) {
-            stories.remember(id, sketch);
-            stories.settle(place.storyId());
-            if (former.place.storyId() != place.storyId()) {
-                stories.settle(former.place.storyId());
-            }
+            stories.join(id, Sketch.of(reading.content().text()), former.place.storyId());
         }
     }
 

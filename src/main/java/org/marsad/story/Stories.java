@@ -2,13 +2,12 @@ package org.marsad.story;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which articles tell the same report. Thread-safe; every method runs in the caller's transaction, which holds the
- * clustering lock until it ends, so that two copies that arrive together find each other.
+ * Which articles tell the same report. Thread-safe; every method runs in the caller's transaction. {@link #join} takes the
+ * clustering lock until that ends, so that two copies that arrive together find each other: it comes last.
  */
 @Component
 public class Stories {
@@ -27,27 +26,46 @@ public class Stories {
     /** @param reason {@code ORIGIN} for the first of its story, {@code COPY} for a text much like another's */
     public record Place(long storyId, String reason) {}
 
+    /** A story of its own for an article that is being stored; {@link #join} finds out whether it keeps it. */
+    public Place begin() {
+        return new Place(newStory(), "ORIGIN");
+    }
+
     /**
-     * Finds the story of a text, or begins one. An article that changed and resembles no other keeps the story that it has
-     * for itself, and with it the story's address.
+     * Moves a stored article to the story that its text belongs to, and remembers the text for those that come later. An
+     * article that resembles no other keeps the story that it has for itself, and with it the story's address.
      *
-     * @param articleId the article, when it is stored already
-     * @param storyId   its story until now
+     * @param former its story until now
      */
-    public Place place(Sketch sketch, @Nullable Long articleId, @Nullable Long storyId) {
+    public void join(long articleId, Sketch sketch, long former) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad.story'))")
                 .query((row, n) -> true)
                 .list();
-        return candidates(sketch, articleId).stream()
+        long story = candidates(sketch, articleId).stream()
                 .filter(candidate -> sketch.resemblance(sketchOf(candidate.articleId)) >= COPY)
                 .findFirst()
-                .map(candidate -> new Place(candidate.storyId, "COPY"))
-                .orElseGet(() -> new Place(own(articleId, storyId), "ORIGIN"));
+                .map(Candidate::storyId)
+                .orElseGet(() -> own(articleId, former));
+        remember(articleId, sketch);
+        if (story != former) {
+            jdbc.sql("update article set story_id = :story where id = :id")
+                    .param("story", story)
+                    .param("id", articleId)
+                    .update();
+            int empty = jdbc.sql(
+                            "delete from story where id = :id and not exists (select 1 from article where story_id = :id)")
+                    .param("id", former)
+                    .update();
+            if (empty == 0) {
+                settle(former);
+            }
+        }
+        settle(story);
     }
 
     private record Candidate(long articleId, long storyId) {}
 
-    private List<Candidate> candidates(Sketch sketch, @Nullable Long articleId) {
+    private List<Candidate> candidates(Sketch sketch, long articleId) {
         if (sketch.hashes().isEmpty()) {
             return List.of();
         }
@@ -63,7 +81,7 @@ public class Stories {
                         limit :limit
                         """)
                 .param("hashes", sketch.hashes())
-                .param("self", articleId == null ? -1L : articleId)
+                .param("self", articleId)
                 .param("limit", CANDIDATES)
                 .query((row, n) -> new Candidate(row.getLong("article_id"), row.getLong("story_id")))
                 .list();
@@ -76,27 +94,23 @@ public class Stories {
                 .list());
     }
 
-    private long own(@Nullable Long articleId, @Nullable Long storyId) {
-        if (articleId == null || storyId == null) {
-            return begin();
-        }
+    private long own(long articleId, long storyId) {
         boolean alone = jdbc.sql(
                         "select not exists (select 1 from article where story_id = :story and id <> :self) as alone")
                 .param("story", storyId)
                 .param("self", articleId)
                 .query((row, n) -> row.getBoolean("alone"))
                 .single();
-        return alone ? storyId : begin();
+        return alone ? storyId : newStory();
     }
 
-    private long begin() {
+    private long newStory() {
         return jdbc.sql("insert into story default values returning id")
                 .query((row, n) -> row.getLong("id"))
                 .single();
     }
 
-    /** Keeps a text's sketch for those that come later. */
-    public void remember(long articleId, Sketch sketch) {
+    private void remember(long articleId, Sketch sketch) {
         jdbc.sql("delete from shingle where article_id = :id")
                 .param("id", articleId)
                 .update();
@@ -112,7 +126,7 @@ public class Stories {
      * Sets the story's origin: the member that most others credit by its source's name, else the earliest; and every
      * member's reason after it.
      */
-    public void settle(long storyId) {
+    private void settle(long storyId) {
         List<Member> members = members(storyId);
         Optional<Member> origin = members.stream().max((one, other) -> {
             int byCredit = Long.compare(credits(members, one), credits(members, other));
@@ -125,10 +139,17 @@ public class Stories {
                     .update();
             jdbc.sql("""
                             update article
-                            set story_reason = case when id = :article then 'ORIGIN' else 'COPY' end,
-                                credit = case when id <> :article and strpos(marsad_fold(authors::text || body), marsad_fold(:name)) > 0
-                                              then :name end
-                            where story_id = :id
+                            set story_reason = settled.reason, credit = settled.credit
+                            from (
+                                select id,
+                                       case when id = :article then 'ORIGIN' else 'COPY' end as reason,
+                                       case when id <> :article and strpos(marsad_fold(authors::text || body), marsad_fold(:name)) > 0
+                                            then :name end as credit
+                                from article
+                                where story_id = :id
+                            ) settled
+                            where article.id = settled.id
+                              and (article.story_reason, article.credit) is distinct from (settled.reason, settled.credit)
                             """)
                     .param("article", first.id)
                     .param("name", first.outlet)
