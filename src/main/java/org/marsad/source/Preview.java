@@ -69,14 +69,18 @@ public final class Preview {
         PreviewRun run = new PreviewRun(wish, fetch, listings, pages, clock, limit);
         Thread worker = Thread.ofVirtual().name("preview").start(() -> finish(run, wish));
         try {
-            if (!worker.join(limit)) {
+            boolean ended = worker.join(limit);
+            // What stands is looked at before the work is broken off: that is no trouble of the site's.
+            Previewed seen = run.seen();
+            if (!ended) {
                 worker.interrupt();
             }
+            return seen;
         } catch (InterruptedException e) {
             worker.interrupt();
             Thread.currentThread().interrupt();
+            return run.seen();
         }
-        return run.seen();
     }
 
     /** One site's oddities never end in an error page, and the place is free again only when the work has really ended. */

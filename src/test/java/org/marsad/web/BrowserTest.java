@@ -282,6 +282,8 @@ class BrowserTest {
 
         open("/entities/pentagon/history");
         browser().findElement(By.cssSelector(".history form button")).click();
+        await().until(() ->
+                browser().findElement(By.cssSelector("main")).getText().contains("Undone."));
         open("/entities/pentagon/history");
         assertThat(browser().findElements(By.cssSelector(".history > li"))).hasSizeGreaterThan(1);
     }
