@@ -23,8 +23,8 @@ public record SourceMemory(List<PageTrace> pages) {
 
     private static final double DROPPED = -9;
 
-    /** So likely a paragraph may be the outlet's standing background, which the article does say. */
-    private static final double LIKELY_BACKGROUND = 2;
+    /** From here on a line may be the outlet's standing background, which the article does say. */
+    private static final double LIKELY_BACKGROUND = 0;
 
     public SourceMemory {
         pages = List.copyOf(pages);
@@ -73,7 +73,7 @@ public record SourceMemory(List<PageTrace> pages) {
         return judged;
     }
 
-    /** A line is the site's when a sister has it too; a paragraph of prose only when most of them have it. */
+    /** A doubtful line is the site's when a sister has it too; one like a body's only when most of them have it. */
     private boolean isTheSites(Block block, double odds) {
         long line = PageTrace.line(block);
         long sisters =

@@ -23,7 +23,7 @@ class SourceMemoryTest {
     void aLineThatRecursOnAnotherArticleIsTheSites() {
         List<Block> blocks = blocks("orchard");
 
-        double[] judged = memoryOf("harbour").judge(blocks, all(blocks, 1));
+        double[] judged = memoryOf("harbour").judge(blocks, all(blocks, -0.2));
 
         assertThat(kept(blocks, judged)).doesNotContain(PROMPT).contains("orchard point 1");
     }
