@@ -36,7 +36,7 @@ class PackageRulesTest {
             Map.entry("tag", List.of("entity")),
             Map.entry("claim", List.of("entity", "tag", "date")),
             Map.entry("source", List.of("fetch", "extract", "web")),
-            Map.entry("story", List.of()),
+            Map.entry("story", List.of("extract")),
             Map.entry("article", List.of("source", "extract", "entity", "tag", "date", "claim", "story")),
             Map.entry(
                     "ingest",

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Content;
-import org.marsad.story.Sketch;
 import org.marsad.story.Stories;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -96,7 +95,7 @@ public class Articles {
             readings.replace(id, reading, entityIds);
         }
         // Last, because all others who store wait from here until this transaction ends.
-        stories.join(id, Sketch.of(reading.content().text()), place.storyId());
+        stories.join(id, reading.content().text(), place.storyId());
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
 
@@ -153,7 +152,7 @@ public class Articles {
         rows.reread(id, reading, hash(reading.content()), former.place);
         readings.replace(id, reading, entityIds);
         if (!former.sameText) {
-            stories.join(id, Sketch.of(reading.content().text()), former.place.storyId());
+            stories.join(id, reading.content().text(), former.place.storyId());
         }
     }
 

@@ -1,31 +1,26 @@
 package org.marsad.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What an article's page leaves behind for the reading of its sisters, judged from that page alone. At most
  * {@value #MOST_LINES} lines and {@value #MOST_PATHS} paths; a value, written and read back by whoever keeps it.
  *
  * @param title  as the page states it, with whatever the site adds to it
- * @param sketch the {@value #SKETCH} smallest hashes of the text's runs of four words (Broder 1997): which article it is
+ * @param sketch of the body, {@value #SKETCH} hashes at most: which article it is
  * @param lines  the page's blocks of text by their hashes, body and all else, shortened for people to read
  * @param paths  where in the tree text stood: hash of tags and classes, and how likely a body's text was there (log-odds)
  */
-public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines, Map<Long, Float> paths) {
+public record PageTrace(String title, Sketch sketch, Map<Long, String> lines, Map<Long, Float> paths) {
 
-    private static final int SKETCH = 256;
+    public static final int SKETCH = 256;
     private static final int MOST_LINES = 300;
     private static final int MOST_PATHS = 150;
     private static final int SHOWN = 120;
     private static final int LONGEST_TITLE = 300;
-    private static final int WORDS = 4;
 
     /** Shorter lines recur by chance: a name, a number, a subhead. */
     private static final int SHORTEST_LINE = 25;
@@ -39,7 +34,7 @@ public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines
     static PageTrace of(String title, List<Block> blocks, double[] odds) {
         return new PageTrace(
                 title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
-                sketch(Body.chosenBy(blocks, odds)),
+                Sketch.of(Body.chosenBy(blocks, odds), SKETCH),
                 lines(blocks),
                 paths(blocks, odds));
     }
@@ -53,15 +48,8 @@ public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines
 
     /** Whether the other page tells another article, so that what both have is the site's and not the article's. */
     boolean tellsAnotherThan(PageTrace other) {
-        TreeSet<Long> union = new TreeSet<>(sketch);
-        union.addAll(other.sketch);
-        List<Long> smallest = union.stream().limit(SKETCH).toList();
-        Set<Long> mine = Set.copyOf(sketch);
-        Set<Long> theirs = Set.copyOf(other.sketch);
-        long both = smallest.stream()
-                .filter(hash -> mine.contains(hash) && theirs.contains(hash))
-                .count();
-        return !smallest.isEmpty() && both < SAME_ARTICLE * smallest.size();
+        return !(sketch.hashes().isEmpty() && other.sketch.hashes().isEmpty())
+                && sketch.resemblance(other.sketch) < SAME_ARTICLE;
     }
 
     private static Map<Long, String> lines(List<Block> blocks) {
@@ -101,28 +89,7 @@ public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines
             char c = signature.charAt(i);
             hash = Character.isDigit(c) ? hash : hash * 31 + c;
         }
-        return mix(hash);
-    }
-
-    private static List<Long> sketch(String text) {
-        List<Long> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}\\p{M}]+")) {
-            if (!word.isEmpty()) {
-                words.add(hash(word));
-            }
-        }
-        TreeSet<Long> smallest = new TreeSet<>();
-        for (int i = 0; i + WORDS <= words.size(); i++) {
-            long hash = 17;
-            for (int j = i; j < i + WORDS; j++) {
-                hash = mix(hash * 31 + words.get(j));
-            }
-            smallest.add(hash);
-            if (smallest.size() > SKETCH) {
-                smallest.pollLast();
-            }
-        }
-        return List.copyOf(smallest);
+        return Sketch.mix(hash);
     }
 
     private static long hash(String text) {
@@ -130,13 +97,6 @@ public record PageTrace(String title, List<Long> sketch, Map<Long, String> lines
         for (int i = 0; i < text.length(); i++) {
             hash = hash * 31 + text.charAt(i);
         }
-        return mix(hash);
-    }
-
-    /** SplitMix64's finalizer (G. Steele et al., 2014). */
-    private static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return Sketch.mix(hash);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.extract.PageTrace;
+import org.marsad.extract.Sketch;
 import org.marsad.extract.SourceMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class SourceMemories {
                 .param("stale", seen.minus(RENEWED).atOffset(ZoneOffset.UTC))
                 .param("most", SourceMemory.MOST)
                 .param("title", trace.title())
-                .param("sketch", trace.sketch().toArray(Long[]::new))
+                .param("sketch", trace.sketch().hashes().toArray(Long[]::new))
                 .param("lines", lines.stream().map(Map.Entry::getKey).toArray(Long[]::new))
                 .param("shown", lines.stream().map(Map.Entry::getValue).toArray(String[]::new))
                 .param("paths", paths.stream().map(Map.Entry::getKey).toArray(Long[]::new))
@@ -126,7 +127,11 @@ public class SourceMemories {
         for (int i = 0; i < places.length; i++) {
             paths.put(places[i], odds[i]);
         }
-        return new PageTrace(row.getString("title"), Arrays.asList((Long[]) values(row, "sketch")), lines, paths);
+        return new PageTrace(
+                row.getString("title"),
+                new Sketch(PageTrace.SKETCH, Arrays.asList((Long[]) values(row, "sketch"))),
+                lines,
+                paths);
     }
 
     private static Object values(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.marsad.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.marsad.extract.Sketch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ public class Stories {
 
     /** Least resemblance of two texts that are copies: a copy that lost a third of its paragraphs still reaches it. */
     static final double COPY = 0.3;
+
+    /** Hashes of a sketch: enough to tell a copy, few enough to look up by each. */
+    private static final int SKETCH = 64;
 
     private static final int CANDIDATES = 10;
 
@@ -35,9 +39,11 @@ public class Stories {
      * Moves a stored article to the story that its text belongs to, and remembers the text for those that come later. An
      * article that resembles no other keeps the story that it has for itself, and with it the story's address.
      *
+     * @param text   its body
      * @param former its story until now
      */
-    public void join(long articleId, Sketch sketch, long former) {
+    public void join(long articleId, String text, long former) {
+        Sketch sketch = Sketch.of(text, SKETCH);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('marsad.story'))")
                 .query((row, n) -> true)
                 .list();
@@ -88,10 +94,12 @@ public class Stories {
     }
 
     private Sketch sketchOf(long articleId) {
-        return new Sketch(jdbc.sql("select hash from shingle where article_id = :id order by hash")
-                .param("id", articleId)
-                .query((row, n) -> row.getLong("hash"))
-                .list());
+        return new Sketch(
+                SKETCH,
+                jdbc.sql("select hash from shingle where article_id = :id order by hash")
+                        .param("id", articleId)
+                        .query((row, n) -> row.getLong("hash"))
+                        .list());
     }
 
     private long own(long articleId, long storyId) {

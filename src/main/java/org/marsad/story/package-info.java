@@ -1,7 +1,7 @@
 /**
  * Articles that tell the same report: an origin and its copies.
  *
- * <p>Calls no other feature.
+ * <p>May call {@code extract} for the sketch of a text.
  */
 @NullMarked
 package org.marsad.story;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.marsad.extract.PageTrace;
+import org.marsad.extract.Sketch;
 import org.marsad.extract.SourceMemory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +82,7 @@ class SourceMemoriesTest {
     private static PageTrace trace(int number) {
         return new PageTrace(
                 "Headline " + number,
-                List.of(number * 10L, number * 10L + 1),
+                new Sketch(PageTrace.SKETCH, List.of(number * 10L, number * 10L + 1)),
                 Map.of(1L, "Sign up for our letter", 100L + number, "Only on page " + number),
                 Map.of(7L, 2.5f, -8L, -1f));
     }
