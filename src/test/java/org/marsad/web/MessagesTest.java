@@ -120,7 +120,7 @@ class MessagesTest {
         has(List.of("NEW", "HEALTHY", "HEALTHY.undated", "QUIET", "QUIET.undated"), "health.");
         has(List.of("FAILING", "DISABLED", "NOT_RUNNING", "OVERFLOW"), "gap.");
         has(List.of("seconds", "minutes", "hours", "days"), "every.");
-        has(List.of("ORIGIN", "COPY", "SAME_ADDRESS"), "reason.");
+        has(List.of("ORIGIN", "COPY", "EXCERPT", "TRANSLATION", "EDITOR"), "reason.");
         has(List.of("part_of", "leads", "deputy_of", "ally_of", "front_of", "predecessor_of"), "relation.");
     }
 

@@ -1,0 +1,155 @@
+package org.marsad.story;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.Flyway;
+import org.marsad.database.EmbeddedDatabase;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An empty database with all migrations, and articles put straight into its tables: no context, no crawl. */
+final class StoryDatabase implements AutoCloseable {
+
+    private final EmbeddedDatabase database;
+    private final Map<String, Long> sources = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    StoryDatabase() throws IOException {
+        Path target = Files.createDirectories(Path.of("target"));
+        database = EmbeddedDatabase.start(Files.createTempDirectory(target, "story-database-"), 0);
+        DriverManagerDataSource plain = source();
+        Flyway.configure()
+                .dataSource(plain)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        SingleConnectionDataSource one =
+                new SingleConnectionDataSource(database.url(), "marsad", database.password(), true);
+        jdbc = JdbcClient.create(one);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(one));
+    }
+
+    private DriverManagerDataSource source() {
+        return new DriverManagerDataSource(database.url(), "marsad", database.password());
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    /** Another node's way to the same tables: a connection of its own for every transaction. */
+    Node node() {
+        DriverManagerDataSource own = source();
+        return new Node(JdbcClient.create(own), new TransactionTemplate(new DataSourceTransactionManager(own)));
+    }
+
+    record Node(JdbcClient jdbc, TransactionTemplate transactions) {
+
+        /** As those who store articles do: what was only in each other's way is done again. */
+        void patiently(Runnable work) {
+            for (int again = 5; ; again--) {
+                try {
+                    transactions.executeWithoutResult(status -> work.run());
+                    return;
+                } catch (PessimisticLockingFailureException meanwhile) {
+                    if (again == 1) {
+                        throw meanwhile;
+                    }
+                }
+            }
+        }
+    }
+
+    long source(String name, String language) {
+        return sources.computeIfAbsent(
+                name,
+                added -> jdbc.sql("""
+                        insert into source (slug, name, url, language, enabled)
+                        values (:slug, :name, 'https://' || :slug || '.example/', :language, false)
+                        returning id
+                        """)
+                        .param("slug", "s" + added.hashCode())
+                        .param("name", added)
+                        .param("language", language)
+                        .query((row, n) -> row.getLong("id"))
+                        .single());
+    }
+
+    long entity(String slug, String kind, String... names) {
+        long id = jdbc.sql(
+                        "insert into entity (slug, kind, name, name_ar, description) values (:slug, :kind, :name, '', '') returning id")
+                .param("slug", slug)
+                .param("kind", kind)
+                .param("name", names[0])
+                .query((row, n) -> row.getLong("id"))
+                .single();
+        for (String name : names) {
+            jdbc.sql(
+                            "insert into alias (entity_id, text, language, kind, ambiguous) values (:id, :text, 'en', 'NAME', false)")
+                    .param("id", id)
+                    .param("text", name)
+                    .update();
+        }
+        return id;
+    }
+
+    /** An article with a story of its own, as it stands in the transaction that stores it before it joins another. */
+    long put(String source, String language, Instant at, String title, List<String> authors, String body) {
+        return put(jdbc, source, language, at, title, authors, body);
+    }
+
+    long put(
+            JdbcClient through,
+            String source,
+            String language,
+            Instant at,
+            String title,
+            List<String> authors,
+            String body) {
+        long sourceId = source(source, language);
+        return through.sql("""
+                        with page as (
+                            insert into snapshot (url, sha256, fetched_at, status, headers, size, body)
+                            values (gen_random_uuid()::text, '', now(), 200, '{}', 0, '')
+                            returning id, url
+                        ), tale as (
+                            insert into story default values returning id
+                        )
+                        insert into article (source_id, url, title, authors, dated_at, language, body, excerpt, body_sha256,
+                                             words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
+                                             page_version, tag_version, date_version, claim_version, gazetteer_version)
+                        select :source, 'https://stored.example/' || page.url, :title, :authors, :at, :language, :body, '', '',
+                               '', page.id, tale.id, 'ORIGIN', :at, :at, '', '', '', '', ''
+                        from page, tale
+                        returning id
+                        """)
+                .param("source", sourceId)
+                .param("title", title)
+                .param("authors", authors.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("language", language)
+                .param("body", body)
+                .query((row, n) -> row.getLong("id"))
+                .single();
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+    }
+}
