@@ -143,6 +143,10 @@ class ArticlesApi {
 
     record Revision(int number, String title, String seenAt, String sha256) {}
 
+    /**
+     * @param image  address of the lead picture as the page states it
+     * @param credit the other outlet that its dateline, byline or source line names, as printed
+     */
     record Whole(
             long id,
             String url,
@@ -152,6 +156,8 @@ class ArticlesApi {
             String language,
             long storyId,
             List<String> authors,
+            @Nullable String image,
+            @Nullable String credit,
             String firstSeenAt,
             String text,
             List<Mention> mentions,
@@ -163,7 +169,7 @@ class ArticlesApi {
     Whole one(@PathVariable long id) {
         return jdbc.sql("""
                         select a.id, a.url, a.title, s.slug as source, a.published_at, a.published_day, a.published_precision,
-                               a.language, a.story_id, a.authors, a.first_seen_at, a.body
+                               a.language, a.story_id, a.authors, a.lead_image, a.byline_credit, a.first_seen_at, a.body
                         from article a
                         join source s on s.id = a.source_id
                         where a.id = :id
@@ -180,6 +186,8 @@ class ArticlesApi {
                             item.language,
                             item.storyId,
                             List.of((String[]) row.getArray("authors").getArray()),
+                            row.getString("lead_image"),
+                            row.getString("byline_credit"),
                             row.getTimestamp("first_seen_at").toInstant().toString(),
                             row.getString("body"),
                             mentions(id),

@@ -29,11 +29,13 @@ class ArticleRows {
                         insert into article (source_id, url, title, authors, published_at, published_day, published_precision,
                                              published_basis, modified_at, dated_at, language, body, excerpt, body_sha256,
                                              words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
-                                             page_version, tag_version, date_version, claim_version, gazetteer_version, declared_origin)
+                                             page_version, tag_version, date_version, claim_version, gazetteer_version, declared_origin,
+                                             byline_credit, lead_image)
                         values (:source, :url, :title, :authors, :published, :day, :precision,
                                 :basis, :modified, :dated, :language, :body, :excerpt, :hash,
                                 to_tsvector('simple', marsad_fold(:indexed)), :snapshot, :story, :reason, :seen, :seen,
-                                :page, :tag, :date, :claim, :gazetteer, :origin)
+                                :page, :tag, :date, :claim, :gazetteer, :origin,
+                                :credit, :image)
                         returning id
                         """))
                 .param("source", reading.sourceId())
@@ -64,7 +66,7 @@ class ArticleRows {
                             words = to_tsvector('simple', marsad_fold(:indexed)), snapshot_id = :snapshot,
                             story_id = :story, story_reason = :reason, changed_at = :seen, revision = revision + 1,
                             page_version = :page, tag_version = :tag, date_version = :date, claim_version = :claim,
-                            gazetteer_version = :gazetteer
+                            gazetteer_version = :gazetteer, byline_credit = :credit, lead_image = :image
                         where id = :id
                         returning id
                         """))
@@ -86,7 +88,8 @@ class ArticleRows {
                             excerpt = :excerpt, body_sha256 = :hash,
                             words = to_tsvector('simple', marsad_fold(:indexed)), story_id = :story,
                             story_reason = :reason, page_version = :page, tag_version = :tag, date_version = :date,
-                            claim_version = :claim, gazetteer_version = :gazetteer
+                            claim_version = :claim, gazetteer_version = :gazetteer, byline_credit = :credit,
+                            lead_image = :image
                         where id = :id
                         """)).param("id", id).update();
         jdbc.sql("""
@@ -122,6 +125,8 @@ class ArticleRows {
                 .param("story", place.storyId())
                 .param("reason", place.reason())
                 .param("seen", Timestamp.from(seen))
+                .param("credit", content.credit())
+                .param("image", text(content.image()))
                 .param("page", reading.versions().page())
                 .param("tag", reading.versions().tag())
                 .param("date", reading.versions().date())

@@ -40,6 +40,7 @@ public class KeptArticles {
         return jdbc.sql("""
                         select a.id, a.source_id, a.url, a.title, a.authors, a.published_at, a.published_day,
                                a.published_precision, a.published_basis, a.modified_at, a.language, a.body, a.page_version, a.revision,
+                               a.byline_credit, a.lead_image,
                                r.snapshot_id, r.seen_at,
                                (select min(i.published_at) from item i where i.article_id = a.id) as listed_at
                         from article a
@@ -51,6 +52,7 @@ public class KeptArticles {
     private KeptArticle article(ResultSet row) throws SQLException {
         Timestamp listed = row.getTimestamp("listed_at");
         Timestamp modified = row.getTimestamp("modified_at");
+        String image = row.getString("lead_image");
         return new KeptArticle(
                 row.getLong("id"),
                 row.getLong("source_id"),
@@ -70,7 +72,11 @@ public class KeptArticles {
                                         "stored"),
                         row.getString("language"),
                         row.getString("body"),
-                        null),
+                        null,
+                        null,
+                        null,
+                        image == null ? null : URI.create(image),
+                        row.getString("byline_credit")),
                 row.getString("page_version"),
                 row.getTimestamp("seen_at").toInstant(),
                 row.getLong("snapshot_id"),
@@ -152,6 +158,7 @@ public class KeptArticles {
         return jdbc.sql("""
                         select md5(concat_ws('|',
                             a.title, a.body, a.authors::text, a.language, a.published_at, a.published_day, a.modified_at,
+                            a.byline_credit, a.lead_image,
                             (select string_agg(md5(r.title || '|' || r.body), ',' order by r.number)
                              from revision r where r.article_id = a.id),
                             (select string_agg(concat_ws(' ', m.entity_id, m.start_offset, m.end_offset, m.rule), ','

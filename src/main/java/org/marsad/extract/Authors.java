@@ -84,6 +84,10 @@ final class Authors {
         return names(lines, Set.of());
     }
 
+    static String withoutBy(String line) {
+        return PREFIX.matcher(line).replaceFirst("");
+    }
+
     private static List<String> metas(Metas metas) {
         for (String key : KEYS) {
             List<String> found = metas.all(key).stream()

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the address the page calls its own, if it may (same site, neither home page nor section)
  * @param amp       the address of its AMP form, if it may (same site)
  * @param origin    the address at another site that the page calls the original
+ * @param image     address of the main picture, http or https; never fetched
+ * @param credit    the other outlet that the page says its report comes from, in the dateline, the byline or a line that
+ *                  names its source, as printed there: {@code Reuters}, {@code أ ف ب}, {@code وكالات} (which names none).
+ *                  Never the page's own outlet; null where none is credited. Whoever compares it folds it first
  */
 public record Content(
         String title,
@@ -26,7 +30,9 @@ public record Content(
         String text,
         @Nullable URI canonical,
         @Nullable URI amp,
-        @Nullable URI origin) {
+        @Nullable URI origin,
+        @Nullable URI image,
+        @Nullable String credit) {
 
     /** A text that names no other addresses of itself. */
     public Content(
@@ -37,6 +43,6 @@ public record Content(
             String language,
             String text,
             @Nullable URI canonical) {
-        this(title, authors, published, modified, language, text, canonical, null, null);
+        this(title, authors, published, modified, language, text, canonical, null, null, null, null);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
     /** Version of the rules, stored with what they produced. */
-    public static final String VERSION = "page-1";
+    public static final String VERSION = "page-2";
 
     private static final int BINARY_SAMPLE = 2_000;
 
@@ -83,7 +83,9 @@ public final class PageReader {
                 text,
                 links.canonical(),
                 links.amp(),
-                links.origin());
+                links.origin(),
+                LeadImage.of(stated, blocks, headline, url),
+                Credit.of(stated, blocks, headline, url, text));
         return new PageOutcome.Read(content, trace);
     }
 

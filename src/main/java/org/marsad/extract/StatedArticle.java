@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param authors       persons, and whatever the page does not call an organisation
  * @param organisations authors that the page calls organisations
  * @param publisher     name of the organisation, so that it is not taken for an author
+ * @param source        name of the organisation that the page says it has the article from
+ * @param images        addresses as written, the first the main one
  */
 record StatedArticle(
         String headline,
@@ -36,10 +38,13 @@ record StatedArticle(
         List<String> organisations,
         @Nullable String published,
         @Nullable String modified,
-        @Nullable String publisher) {
+        @Nullable String publisher,
+        @Nullable String source,
+        List<String> images) {
 
     private static final Evaluator JSON_LD = QueryParser.parse("script[type*=ld+json]");
     private static final int LONGEST = 3_000_000;
+    private static final int MOST_IMAGES = 10;
     private static final int MOST_NODES = 20_000;
     private static final Map<String, Integer> TYPES = Map.ofEntries(
             Map.entry("newsarticle", 4),
@@ -96,7 +101,8 @@ record StatedArticle(
     private static StatedArticle fragments(Document page) {
         StringBuilder json = new StringBuilder();
         page.select(JSON_LD).forEach(script -> json.append(script.data()).append('\n'));
-        return new StatedArticle("", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null);
+        return new StatedArticle(
+                "", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null, null, List.of());
     }
 
     private static @Nullable String only(Pattern pattern, CharSequence json) {
@@ -131,7 +137,9 @@ record StatedArticle(
                 List.copyOf(organisations),
                 stamp(node, "datePublished", "dateCreated", "uploadDate"),
                 stamp(node, "dateModified"),
-                node.path("publisher").path("name").asString(null));
+                node.path("publisher").path("name").asString(null),
+                node.path("sourceOrganization").path("name").asString(null),
+                images(node.path("image")));
     }
 
     private static List<JsonNode> nodes(Document page) {
@@ -231,6 +239,17 @@ record StatedArticle(
                 (organisation ? organisations : names).add(plain(name.asString("")));
             }
         }
+    }
+
+    private static List<String> images(JsonNode image) {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode one : image.isArray() ? image : List.of(image)) {
+            String address = one.isObject() ? string(one, "url", "contentUrl", "@id") : one.asString("");
+            if (!address.isBlank() && addresses.size() < MOST_IMAGES) {
+                addresses.add(address);
+            }
+        }
+        return List.copyOf(addresses);
     }
 
     private static @Nullable String stamp(JsonNode node, String... fields) {

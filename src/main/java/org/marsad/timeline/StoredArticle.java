@@ -25,6 +25,8 @@ record StoredArticle(
         @Nullable String credit,
         long storyId,
         @Nullable String declaredOrigin,
+        @Nullable String bylineCredit,
+        @Nullable String leadImage,
         ClaimRow.Source source,
         Snapshot snapshot,
         Versions versions,
@@ -38,7 +40,8 @@ record StoredArticle(
     static Optional<StoredArticle> find(JdbcClient jdbc, long id) {
         return jdbc.sql("""
                         select a.id, a.title, a.url, a.authors, a.published_at, a.published_precision, a.first_seen_at,
-                               a.language, a.body, a.story_reason, a.credit, a.story_id, a.changed_at, a.declared_origin, a.snapshot_id,
+                               a.language, a.body, a.story_reason, a.credit, a.story_id, a.changed_at, a.declared_origin,
+                               a.byline_credit, a.lead_image, a.snapshot_id,
                                a.tag_version, a.claim_version, a.date_version,
                                s.id as source_id, s.name as source_name, s.language as source_language, s.grade,
                                n.sha256, n.size, n.fetched_at,
@@ -76,6 +79,8 @@ record StoredArticle(
                 row.getString("credit"),
                 row.getLong("story_id"),
                 row.getString("declared_origin"),
+                row.getString("byline_credit"),
+                row.getString("lead_image"),
                 new ClaimRow.Source(
                         row.getLong("source_id"),
                         row.getString("source_name"),
@@ -101,6 +106,10 @@ record StoredArticle(
 
     public @Nullable String shortOrigin() {
         return declaredOrigin == null ? null : bare(declaredOrigin);
+    }
+
+    public @Nullable String shortImage() {
+        return leadImage == null ? null : bare(leadImage);
     }
 
     private static String bare(String address) {
