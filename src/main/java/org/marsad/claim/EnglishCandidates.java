@@ -270,8 +270,14 @@ final class EnglishCandidates {
         return new Candidate(cue, sure, view.groupStart(cue), side, speaker, List.copyOf(said));
     }
 
-    /** "confirmed that S but said T": T has a cue of its own. */
+    /** "confirmed that S but said T", "said that S, according to Y": what follows has a cue of its own. */
     private int beforeNext(int cue, int start, int end) {
+        Sentence sentence = passage.sentenceAt(start);
+        for (int at = start + 1; at < end - 1; at++) {
+            if (passage.quotationNumber(at) < 0 && contents.trails(at, sentence)) {
+                return at;
+            }
+        }
         for (int at = Math.max(start, cue) + 2; at < end - 1; at++) {
             if (resumes(at + 1) && passage.quotationNumber(at) < 0) {
                 return passage.is(at - 1, Token.Kind.COMMA) ? at - 1 : at;

@@ -108,6 +108,15 @@ final class EnglishContent {
         return (cue != null && cue.form() == Form.ING) || trailingReport(at + 1, sentence);
     }
 
+    /** Whether a comma stands here behind which another only vouches: ", according to X", ", Reuters reported." */
+    boolean trails(int comma, Sentence sentence) {
+        return passage.is(comma, Token.Kind.COMMA)
+                && comma + 2 < sentence.to()
+                && ((passage.norm(comma + 1).equals("according")
+                                && passage.norm(comma + 2).equals("to"))
+                        || trailingReport(comma + 1, sentence));
+    }
+
     /** ", Reuters reported." at the end of a sentence. */
     private boolean trailingReport(int from, Sentence sentence) {
         if (sentence.to() - from > TRAILING) {
@@ -119,7 +128,7 @@ final class EnglishContent {
                 return at > from;
             }
             boolean clause = EnglishWords.SUBORDINATORS.contains(word) || EnglishWords.AUXILIARIES.contains(word);
-            if (clause || !passage.token(at).isWordOrNumber()) {
+            if (clause || !(passage.token(at).isWordOrNumber() || passage.is(at, Token.Kind.BRACKET))) {
                 return false;
             }
         }

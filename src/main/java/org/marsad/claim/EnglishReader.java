@@ -19,11 +19,13 @@ final class EnglishReader {
 
     private final EnglishView view;
     private final Outlets outlets;
+    private final EnglishSieve sieve;
     private final KeepModel keeper = KeepModel.trained();
 
     private EnglishReader(EnglishView view, Outlets outlets) {
         this.view = view;
         this.outlets = outlets;
+        this.sieve = new EnglishSieve(view);
     }
 
     static List<Draft> read(Passage passage, List<Sentence> sentences, Outlets outlets) {
@@ -45,11 +47,13 @@ final class EnglishReader {
     }
 
     private List<Draft> keep(List<Candidate> candidates) {
-        List<Draft> drafts = new ArrayList<>();
         List<Candidate> own = candidates.stream().filter(this::isOwn).toList();
-        for (Candidate candidate : candidates) {
-            boolean kept = isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate);
-            if (kept && !isNobody(candidate)) {
+        List<Candidate> likely = candidates.stream()
+                .filter(candidate -> isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate))
+                .toList();
+        List<Draft> drafts = new ArrayList<>();
+        for (Candidate candidate : likely) {
+            if (!isNobody(candidate) && !sieve.holdsBack(candidate, likely)) {
                 drafts.add(new Draft(candidate.words(), candidate.speaker(), List.of(), candidate.contents()));
             }
         }

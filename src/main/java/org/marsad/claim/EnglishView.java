@@ -16,9 +16,22 @@ final class EnglishView {
         this.passage = passage;
         this.words = new Words(passage.tokens);
         this.tags = PartOfSpeech.tags(words);
+        tagNames();
         this.cues = new @Nullable Cue[tags.length];
         for (int at = 0; at < cues.length; at++) {
             cues[at] = EnglishCues.TABLE.at(passage, at);
+        }
+    }
+
+    /** What the gazetteer or its article shows to be a name is one, whatever its neighbours make of it. */
+    private void tagNames() {
+        for (int at = 0; at < tags.length; at++) {
+            Token token = passage.token(at);
+            boolean mentioned = passage.mentionAt(at) != null && token.capital() && !isNominal(at);
+            boolean article = token.capital() && token.norm().startsWith("al-");
+            if ((mentioned || article) && tags[at] != PartOfSpeech.ADJ) {
+                tags[at] = PartOfSpeech.PROPN;
+            }
         }
     }
 

@@ -104,10 +104,33 @@ final class SpanModel {
         if ((mark && at < limit && passage.quotationNumber(at - 1) < 0) || (mark && at - 1 == start)) {
             return false;
         }
+        if (at < limit && cutsPhrase(view, start, at)) {
+            return false;
+        }
         boolean within = at < limit
                 && passage.quotationNumber(at) >= 0
                 && passage.quotationNumber(at) == passage.quotationNumber(at - 1);
         return !within && !(at < limit && passage.sameMention(at - 1, at));
+    }
+
+    /** "its training | camps", "registering | 60 percent", "with | inspectors": no statement ends within a phrase. */
+    private static boolean cutsPhrase(EnglishView view, int start, int at) {
+        if (!view.passage.token(at - 1).isWord() || !view.passage.token(at).isWordOrNumber()) {
+            return false;
+        }
+        boolean noun = view.isNominal(at) && view.tag(at) != PartOfSpeech.PRON;
+        boolean gerund = view.passage.norm(at - 1).endsWith("ing");
+        return switch (view.tag(at - 1)) {
+            case PartOfSpeech.DET -> noun || view.tag(at) == PartOfSpeech.ADJ;
+            case PartOfSpeech.ADJ, PartOfSpeech.NUM -> noun;
+            default ->
+                gerund
+                        && (noun
+                                || (at - 1 == start
+                                        && (view.tag(at) == PartOfSpeech.DET
+                                                || view.tag(at) == PartOfSpeech.ADJ
+                                                || view.tag(at) == PartOfSpeech.PRON)));
+        };
     }
 
     static void sideFeatures(Bag bag, EnglishView view, int cue, int side) {

@@ -4,7 +4,7 @@ package org.marsad.claim;
  * A word, number or mark of a text.
  *
  * @param norm    lower case, plain apostrophes, Arabic letters folded: what the tables are written in
- * @param capital whether it begins with an upper-case letter
+ * @param capital whether it begins with an upper-case letter, or does so behind the Arabic article: al-Kaabi
  * @param shout   whether it is longer and has no lower-case letter
  */
 record Token(int start, int end, String norm, Kind kind, boolean capital, boolean shout) {

@@ -151,8 +151,17 @@ final class Tokens {
 
     private void add(int start, int end, Token.Kind kind) {
         String norm = end - start > LONGEST_WORD ? "" : Fold.fold(text, start, end);
-        boolean capital = Character.isUpperCase(text.charAt(start));
+        boolean capital = Character.isUpperCase(text.charAt(start)) || isArabicName(start, end);
         tokens.add(new Token(start, end, norm, kind, capital, capital && isShout(start, end)));
+    }
+
+    /** "al-Kaabi", "ash-Shabab": a name behind the Arabic article. */
+    private boolean isArabicName(int start, int end) {
+        int hyphen = text.charAt(start) == 'a' || text.charAt(start) == 'e' ? text.indexOf('-', start, end) : -1;
+        return hyphen > start + 1
+                && hyphen <= start + 3
+                && hyphen + 1 < end
+                && Character.isUpperCase(text.charAt(hyphen + 1));
     }
 
     private boolean isShout(int start, int end) {
