@@ -30,12 +30,12 @@ class ArticleRows {
                                              published_basis, modified_at, dated_at, language, body, excerpt, body_sha256,
                                              words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
                                              page_version, tag_version, date_version, claim_version, gazetteer_version, declared_origin,
-                                             byline_credit, lead_image)
+                                             byline_credit, lead_image, live_entries)
                         values (:source, :url, :title, :authors, :published, :day, :precision,
                                 :basis, :modified, :dated, :language, :body, :excerpt, :hash,
                                 to_tsvector('simple', marsad_fold(:indexed)), :snapshot, :story, :reason, :seen, :seen,
                                 :page, :tag, :date, :claim, :gazetteer, :origin,
-                                :credit, :image)
+                                :credit, :image, :live)
                         returning id
                         """))
                 .param("source", reading.sourceId())
@@ -66,7 +66,8 @@ class ArticleRows {
                             words = to_tsvector('simple', marsad_fold(:indexed)), snapshot_id = :snapshot,
                             story_id = :story, story_reason = :reason, changed_at = :seen, revision = revision + 1,
                             page_version = :page, tag_version = :tag, date_version = :date, claim_version = :claim,
-                            gazetteer_version = :gazetteer, byline_credit = :credit, lead_image = :image
+                            gazetteer_version = :gazetteer, byline_credit = :credit, lead_image = :image,
+                            live_entries = :live
                         where id = :id
                         returning id
                         """))
@@ -78,7 +79,10 @@ class ArticleRows {
                 .single();
     }
 
-    /** Another reading of the last revision in the place of the stored one. */
+    /**
+     * Another reading of the last revision in the place of the stored one. Who read the stored text alone knows of no
+     * entries: those of the page stay.
+     */
     void reread(long id, Reading reading, byte[] hash, Stories.Place place) {
         with(reading, hash, place, jdbc.sql("""
                         update article
@@ -89,7 +93,8 @@ class ArticleRows {
                             words = to_tsvector('simple', marsad_fold(:indexed)), story_id = :story,
                             story_reason = :reason, page_version = :page, tag_version = :tag, date_version = :date,
                             claim_version = :claim, gazetteer_version = :gazetteer, byline_credit = :credit,
-                            lead_image = :image
+                            lead_image = :image,
+                            live_entries = case when body = :body then greatest(live_entries, :live) else :live end
                         where id = :id
                         """)).param("id", id).update();
         jdbc.sql("""
@@ -127,6 +132,7 @@ class ArticleRows {
                 .param("seen", Timestamp.from(seen))
                 .param("credit", content.credit())
                 .param("image", text(content.image()))
+                .param("live", content.entries().size())
                 .param("page", reading.versions().page())
                 .param("tag", reading.versions().tag())
                 .param("date", reading.versions().date())

@@ -49,8 +49,8 @@ final class Body {
                 .toArray();
     }
 
-    String text(List<Block> blocks, double[] odds, Anchors anchors, StatedArticle stated) {
-        String text = opened(chosen(blocks, likely(odds)), anchors);
+    static String text(List<Block> blocks, boolean[] in, Anchors anchors, StatedArticle stated) {
+        String text = opened(lines(blocks, in), anchors);
         String spoken = stated.body().isEmpty() || text.length() >= SHORT ? "" : paragraphs(stated.body());
         String longer = spoken.length() > 2 * text.length() ? spoken : text;
         return longer.isEmpty() && stated.article() && stated.description().length() >= FEWEST_STATED
@@ -63,35 +63,48 @@ final class Body {
         return chosen(blocks, likely(odds));
     }
 
-    private static double[] likely(double[] odds) {
+    /** The likelihood of each block by its log-odds. */
+    static double[] likely(double[] odds) {
         return Arrays.stream(odds).map(odd -> 1 / (1 + Math.exp(-odd))).toArray();
     }
 
-    /** The likely blocks, one a line, none twice; where hardly any is likely, those that come nearest. */
+    /** The likely blocks, one a line. */
     static String chosen(List<Block> blocks, double[] likely) {
-        String text = chosen(blocks, likely, LIKELY);
-        if (text.length() >= FEWEST) {
-            return text;
+        return lines(blocks, choose(blocks, likely));
+    }
+
+    /** Which blocks are the body: the likely ones, none twice; where hardly any is likely, those that come nearest. */
+    static boolean[] choose(List<Block> blocks, double[] likely) {
+        boolean[] in = choose(blocks, likely, LIKELY);
+        if (lines(blocks, in).length() >= FEWEST) {
+            return in;
         }
         double most = 0;
         for (int i = 0; i < likely.length; i++) {
             most = paragraph(blocks.get(i)) ? Math.max(most, likely[i]) : most;
         }
-        return most < LEAST_LIKELY || most / 2 >= LIKELY ? text : chosen(blocks, likely, most / 2);
+        return most < LEAST_LIKELY || most / 2 >= LIKELY ? in : choose(blocks, likely, most / 2);
     }
 
-    private static String chosen(List<Block> blocks, double[] likely, double threshold) {
+    private static boolean[] choose(List<Block> blocks, double[] likely, double threshold) {
         boolean[] in = new boolean[likely.length];
         for (int i = 0; i < likely.length; i++) {
             in[i] = likely[i] >= (comment(blocks.get(i)) ? Math.max(threshold, CERTAIN) : threshold);
         }
         boolean[] joined = joined(blocks, likely, in);
         Set<String> seen = new HashSet<>();
-        StringBuilder text = new StringBuilder();
         for (int i = 0; i < likely.length; i++) {
             String line = blocks.get(i).text();
-            if (joined[i] && (seen.add(line) || line.length() < SHORT_LINE)) {
-                text.append(text.isEmpty() ? "" : "\n").append(line);
+            joined[i] = joined[i] && (seen.add(line) || line.length() < SHORT_LINE);
+        }
+        return joined;
+    }
+
+    private static String lines(List<Block> blocks, boolean[] in) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < in.length; i++) {
+            if (in[i]) {
+                text.append(text.isEmpty() ? "" : "\n").append(blocks.get(i).text());
             }
         }
         return text.toString();
@@ -136,7 +149,7 @@ final class Body {
     }
 
     /** Without lines before the first paragraph that only repeat the headline or the date. */
-    private static String opened(String text, Anchors anchors) {
+    static String opened(String text, Anchors anchors) {
         String rest = text;
         for (int i = 0; i < MOST_OPENING; i++) {
             int end = rest.indexOf('\n');
@@ -163,8 +176,9 @@ final class Body {
                 && WrittenDate.find(line, false) != null;
     }
 
-    private static String paragraphs(String body) {
-        String plain = body.indexOf('<') < 0
+    /** The paragraphs of a body stated in JSON-LD, one a line. */
+    static String paragraphs(String body) {
+        String plain = body.indexOf('<') < 0 && body.indexOf('&') < 0
                 ? body
                 : Jsoup.parseBodyFragment(body.replaceAll("(?i)</?(?:p|br|div|h\\d|li)\\b[^>]{0,200}>", "\n"))
                         .wholeText();

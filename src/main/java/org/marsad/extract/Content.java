@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param credit    the other outlet that the page says its report comes from, in the dateline, the byline or a line that
  *                  names its source, as printed there: {@code Reuters}, {@code أ ف ب}, {@code وكالات} (which names none).
  *                  Never the page's own outlet; null where none is credited. Whoever compares it folds it first
+ * @param entries   of a live blog or ticker, in the text's order, which is that of time, the oldest first; empty for
+ *                  every other article
  */
 public record Content(
         String title,
@@ -32,7 +34,8 @@ public record Content(
         @Nullable URI amp,
         @Nullable URI origin,
         @Nullable URI image,
-        @Nullable String credit) {
+        @Nullable String credit,
+        List<LiveEntry> entries) {
 
     /** A text that names no other addresses of itself. */
     public Content(
@@ -43,6 +46,6 @@ public record Content(
             String language,
             String text,
             @Nullable URI canonical) {
-        this(title, authors, published, modified, language, text, canonical, null, null, null, null);
+        this(title, authors, published, modified, language, text, canonical, null, null, null, null, List.of());
     }
 }

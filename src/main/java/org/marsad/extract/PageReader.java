@@ -60,32 +60,40 @@ public final class PageReader {
         double[] odds = body.odds(blocks, anchors);
         PageTrace trace = PageTrace.of(stated.title(), blocks, odds);
         SourceMemory sisters = memory.sistersOf(trace);
+        Dates dates = new Dates(document, stated, blocks, headline, url);
+        PageDate dated = selected.date(dates);
+        PageDate published = dated == null ? dates.published() : dated;
+        double[] likely = Body.likely(sisters.judge(blocks, odds));
+        boolean[] in = Body.choose(blocks, likely);
         String chosen = selected.text();
-        String text = Normalizer.normalize(
-                chosen == null ? body.text(blocks, sisters.judge(blocks, odds), anchors, stated.article()) : chosen,
-                Normalizer.Form.NFC);
+        LiveBlog live = chosen == null ? LiveEntries.in(blocks, in, likely, stated, headline, published) : null;
+        String text = live != null
+                ? live.text()
+                : Normalizer.normalize(
+                        chosen == null ? Body.text(blocks, in, anchors, stated.article()) : chosen,
+                        Normalizer.Form.NFC);
         if (text.isEmpty()) {
             return unreadable(PageOutcome.Reason.NO_TEXT, blocks.size() + " blocks");
         }
         PageLinks links = PageLinks.of(document, url);
-        Dates dates = new Dates(document, stated, blocks, headline, url);
         String title = selected.title();
         List<String> authors = selected.authors();
-        PageDate published = selected.date(dates);
+        PageDate modified = dates.modified();
         Content content = new Content(
                 Normalizer.normalize(
                         title == null ? Headline.of(stated, blocks, headline, url, sisters) : title,
                         Normalizer.Form.NFC),
                 authors.isEmpty() ? Authors.of(stated, blocks, headline) : authors,
-                published == null ? dates.published() : published,
-                dates.modified(),
+                live == null ? published : live.began(published),
+                live == null ? modified : live.changed(modified),
                 Language.of(text, document),
                 text,
                 links.canonical(),
                 links.amp(),
                 links.origin(),
                 LeadImage.of(stated, blocks, headline, url),
-                Credit.of(stated, blocks, headline, url, text));
+                Credit.of(stated, blocks, headline, url, text),
+                live == null ? List.of() : live.entries());
         return new PageOutcome.Read(content, trace);
     }
 

@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param publisher     name of the organisation, so that it is not taken for an author
  * @param source        name of the organisation that the page says it has the article from
  * @param images        addresses as written, the first the main one
+ * @param live          whether the page calls it a live blog
+ * @param updates       the entries of a live blog, as far as the page states their times
  */
 record StatedArticle(
         String headline,
@@ -40,11 +42,17 @@ record StatedArticle(
         @Nullable String modified,
         @Nullable String publisher,
         @Nullable String source,
-        List<String> images) {
+        List<String> images,
+        boolean live,
+        List<Update> updates) {
+
+    /** @param published as written */
+    record Update(String headline, String body, String published) {}
 
     private static final Evaluator JSON_LD = QueryParser.parse("script[type*=ld+json]");
     private static final int LONGEST = 3_000_000;
     private static final int MOST_IMAGES = 10;
+    private static final int MOST_UPDATES = 2_000;
     private static final int MOST_NODES = 20_000;
     private static final Map<String, Integer> TYPES = Map.ofEntries(
             Map.entry("newsarticle", 4),
@@ -102,7 +110,18 @@ record StatedArticle(
         StringBuilder json = new StringBuilder();
         page.select(JSON_LD).forEach(script -> json.append(script.data()).append('\n'));
         return new StatedArticle(
-                "", "", "", List.of(), List.of(), only(PUBLISHED, json), only(MODIFIED, json), null, null, List.of());
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                only(PUBLISHED, json),
+                only(MODIFIED, json),
+                null,
+                null,
+                List.of(),
+                false,
+                List.of());
     }
 
     private static @Nullable String only(Pattern pattern, CharSequence json) {
@@ -139,7 +158,9 @@ record StatedArticle(
                 stamp(node, "dateModified"),
                 node.path("publisher").path("name").asString(null),
                 node.path("sourceOrganization").path("name").asString(null),
-                images(node.path("image")));
+                images(node.path("image")),
+                types(node).contains("liveblogposting"),
+                updates(node.path("liveBlogUpdate")));
     }
 
     private static List<JsonNode> nodes(Document page) {
@@ -193,19 +214,20 @@ record StatedArticle(
     }
 
     private static int rank(JsonNode node) {
-        JsonNode type = node.path("@type");
-        if (type.isArray()) {
-            int most = 0;
-            for (JsonNode one : type) {
-                most = Math.max(most, rankOf(one.asString("")));
-            }
-            return most;
-        }
-        return rankOf(type.asString(""));
+        return types(node).stream().mapToInt(StatedArticle::rankOf).max().orElse(0);
     }
 
-    private static int rankOf(String type) {
-        String name = type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    private static List<String> types(JsonNode node) {
+        List<String> types = new ArrayList<>();
+        JsonNode type = node.path("@type");
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            String name = one.asString("");
+            types.add(name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        }
+        return types;
+    }
+
+    private static int rankOf(String name) {
         return TYPES.getOrDefault(name, name.endsWith("article") ? 3 : 0);
     }
 
@@ -239,6 +261,18 @@ record StatedArticle(
                 (organisation ? organisations : names).add(plain(name.asString("")));
             }
         }
+    }
+
+    private static List<Update> updates(JsonNode stated) {
+        List<Update> updates = new ArrayList<>();
+        for (JsonNode update : stated.isArray() ? stated : List.of(stated)) {
+            String published = string(update, "datePublished", "dateCreated");
+            if (!published.isEmpty() && updates.size() < MOST_UPDATES) {
+                updates.add(new Update(
+                        plain(string(update, "headline", "name")), string(update, "articleBody"), published));
+            }
+        }
+        return List.copyOf(updates);
     }
 
     private static List<String> images(JsonNode image) {

@@ -27,6 +27,7 @@ record StoredArticle(
         @Nullable String declaredOrigin,
         @Nullable String bylineCredit,
         @Nullable String leadImage,
+        int liveEntries,
         ClaimRow.Source source,
         Snapshot snapshot,
         Versions versions,
@@ -41,7 +42,7 @@ record StoredArticle(
         return jdbc.sql("""
                         select a.id, a.title, a.url, a.authors, a.published_at, a.published_precision, a.first_seen_at,
                                a.language, a.body, a.story_reason, a.credit, a.story_id, a.changed_at, a.declared_origin,
-                               a.byline_credit, a.lead_image, a.snapshot_id,
+                               a.byline_credit, a.lead_image, a.live_entries, a.snapshot_id,
                                a.tag_version, a.claim_version, a.date_version,
                                s.id as source_id, s.name as source_name, s.language as source_language, s.grade,
                                n.sha256, n.size, n.fetched_at,
@@ -81,6 +82,7 @@ record StoredArticle(
                 row.getString("declared_origin"),
                 row.getString("byline_credit"),
                 row.getString("lead_image"),
+                row.getInt("live_entries"),
                 new ClaimRow.Source(
                         row.getLong("source_id"),
                         row.getString("source_name"),
