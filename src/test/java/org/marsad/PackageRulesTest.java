@@ -41,9 +41,10 @@ class PackageRulesTest {
             Map.entry(
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
-            Map.entry("timeline", List.of("web", "date", "entity", "claim", "tag", "source", "article")),
+            Map.entry("review", List.of("web", "date", "claim")),
+            Map.entry("timeline", List.of("web", "date", "entity", "claim", "tag", "source", "article", "review")),
             Map.entry("curation", List.of("entity", "tag", "job", "web")),
-            Map.entry("api", List.of("source", "entity", "claim", "job", "curation", "article")),
+            Map.entry("api", List.of("source", "entity", "claim", "job", "curation", "article", "review")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),
             Map.entry("demo", List.of("source", "account")));
 

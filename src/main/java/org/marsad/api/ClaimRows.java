@@ -40,6 +40,23 @@ class ClaimRows {
 
     record Hop(String text, @Nullable String entity) {}
 
+    /**
+     * What analysts made of it.
+     *
+     * @param verdict    confirmed, corrected, rejected or merged; null while nobody decided
+     * @param status     asserted, repeated, denied, walked_back, confirmed or acted_on
+     * @param mergedInto the claim that stands for it
+     * @param droppedBy  the reader that no longer reads it; null while it is read
+     */
+    record Review(
+            int reviews,
+            @Nullable String verdict,
+            String status,
+            @Nullable String reliability,
+            @Nullable Integer credibility,
+            @Nullable Long mergedInto,
+            @Nullable String droppedBy) {}
+
     /** @param day the day lists sort by: when it was said as far as the text says so, else published */
     record Item(
             long id,
@@ -61,7 +78,8 @@ class ClaimRows {
             int sentenceStart,
             int sentenceEnd,
             boolean hedged,
-            String extractor) {}
+            String extractor,
+            Review review) {}
 
     static final String COLUMNS = """
             select c.*, e.slug as speaker_entity,
@@ -106,7 +124,20 @@ class ClaimRows {
                 row.getInt("sentence_start"),
                 row.getInt("sentence_end"),
                 row.getBoolean("hedged"),
-                row.getString("extractor"));
+                row.getString("extractor"),
+                review(row));
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return new Review(
+                row.getInt("reviews"),
+                verdict == null ? null : word(verdict),
+                word(row.getString("status")),
+                row.getString("reliability"),
+                row.getObject("credibility", Integer.class),
+                row.getObject("merged_into", Long.class),
+                row.getString("dropped_by"));
     }
 
     private static @Nullable Cue cue(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@
  * REST v1, described by OpenAPI. Read models of its own.
  *
  * <p>May call {@code source}, {@code curation} and {@code job} for what people change, {@code entity} and {@code claim} for
- * their words, and {@code article} for revisions and archives.
+ * their words, {@code article} for revisions and archives, and {@code review} for what was decided.
  */
 @NullMarked
 package org.marsad.api;

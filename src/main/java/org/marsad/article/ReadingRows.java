@@ -28,10 +28,12 @@ class ReadingRows {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
+    private final ClaimsBefore claimsBefore;
 
     ReadingRows(JdbcClient jdbc, JdbcOperations batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.claimsBefore = new ClaimsBefore(jdbc);
     }
 
     void replace(long articleId, Reading reading, Map<String, Long> entityIds) {
@@ -133,36 +135,23 @@ class ReadingRows {
         return first != null ? first : Objects.requireNonNull(when.last(), "an interval has an end");
     }
 
-    /** A claim of an article at one place of its text. */
-    private record Place(int start, int end, int cueStart) {}
-
     private void replaceClaims(
             long articleId, String text, Reading reading, LocalDate published, Map<String, Long> ids) {
-        Map<Place, Claim> claims = new LinkedHashMap<>();
+        Map<ClaimsBefore.Place, Claim> claims = new LinkedHashMap<>();
         for (Claim claim : reading.findings().claims()) {
             claims.putIfAbsent(place(claim), claim);
         }
-        record Row(long id, Place place) {}
-        List<Row> before = jdbc.sql(
-                        "select id, content_start, content_end, cue_start from claim where article_id = :id")
-                .param("id", articleId)
-                .query((row, n) -> new Row(
-                        row.getLong("id"),
-                        new Place(row.getInt("content_start"), row.getInt("content_end"), row.getInt("cue_start"))))
-                .list();
-        for (Row row : before) {
-            if (!claims.containsKey(row.place)) {
-                jdbc.sql("delete from claim where id = :id").param("id", row.id).update();
-            }
-        }
+        List<ClaimsBefore.Row> before = claimsBefore.of(articleId);
+        claimsBefore.settle(before, claims.keySet(), text, reading.versions().claim());
         claims.forEach((place, claim) -> upsert(
                 articleId, text, place, claim, published, reading.versions().claim(), ids));
+        claimsBefore.layReviewsOver(before);
     }
 
-    private static Place place(Claim claim) {
+    private static ClaimsBefore.Place place(Claim claim) {
         Claim.Cue cue = claim.cue();
         int start = claim.spans().getFirst().start();
-        return new Place(
+        return new ClaimsBefore.Place(
                 start,
                 claim.spans().getLast().end(),
                 cue == null ? start : cue.span().start());
@@ -171,7 +160,7 @@ class ReadingRows {
     private void upsert(
             long articleId,
             String text,
-            Place place,
+            ClaimsBefore.Place place,
             Claim claim,
             LocalDate published,
             String extractor,
@@ -209,18 +198,18 @@ class ReadingRows {
                             reported_edtf = excluded.reported_edtf, sort_day = excluded.sort_day,
                             sentence = excluded.sentence, sentence_start = excluded.sentence_start,
                             sentence_end = excluded.sentence_end, hedged = excluded.hedged,
-                            extractor = excluded.extractor
+                            extractor = excluded.extractor, dropped_by = null, dropped_at = null
                         returning id
                         """)
                 .param("article", articleId)
-                .param("start", place.start)
-                .param("end", place.end)
+                .param("start", place.start())
+                .param("end", place.end())
                 .param("spans", spans(claim.spans()))
                 .param("content", claim.content())
                 .param("quote", claim.quote().name())
                 .param("cue", cue == null ? null : cue.text())
-                .param("cueStart", place.cueStart)
-                .param("cueEnd", cue == null ? place.cueStart : cue.span().end())
+                .param("cueStart", place.cueStart())
+                .param("cueEnd", cue == null ? place.cueStart() : cue.span().end())
                 .param("speaker", speaker == null ? null : speaker.text())
                 .param("speakerStart", speaker == null ? null : speaker.span().start())
                 .param("speakerEnd", speaker == null ? null : speaker.span().end())

@@ -16,6 +16,8 @@ record ClaimList(
         @Nullable Name via,
         Window window,
         List<String> stances,
+        List<String> statuses,
+        List<String> verdicts,
         List<Name> entities,
         List<String> notices,
         boolean anything) {}

@@ -1,8 +1,13 @@
 package org.marsad.timeline;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.marsad.review.Reviews;
+import org.marsad.review.Status;
 import org.marsad.web.After;
 import org.marsad.web.Slice;
 import org.springframework.http.HttpStatus;
@@ -21,14 +26,23 @@ class ClaimPages {
     private static final int ON_A_PAGE = 40;
     private static final int OTHERS = 60;
 
+    private static final List<String> STATUSES = Arrays.stream(Status.values())
+            .map(status -> status.name().toLowerCase(Locale.ROOT))
+            .toList();
+    private static final List<String> VERDICTS = List.of("open", "confirmed", "corrected", "rejected", "merged");
+
     private final JdbcClient jdbc;
     private final Claims claims;
     private final Choices choices;
+    private final Reviews reviews;
+    private final Clock clock;
 
-    ClaimPages(JdbcClient jdbc, Claims claims, Choices choices) {
+    ClaimPages(JdbcClient jdbc, Claims claims, Choices choices, Reviews reviews, Clock clock) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.choices = choices;
+        this.reviews = reviews;
+        this.clock = clock;
     }
 
     @GetMapping("/claims")
@@ -38,6 +52,8 @@ class ClaimPages {
             @RequestParam(required = false) @Nullable String via,
             @RequestParam(required = false) @Nullable String stance,
             @RequestParam(required = false) @Nullable String anonymous,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String review,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String after,
@@ -47,12 +63,21 @@ class ClaimPages {
         Window window = Window.of(query.day(from, "from"), query.day(to, "to"));
         String kind = query.oneOf(stance, Stances.ALL, "stance");
         String named = query.oneOf(anonymous, List.of("true", "false"), "anonymous");
+        String became = query.oneOf(status, STATUSES, "status");
+        String verdict = query.oneOf(review, VERDICTS, "review");
         Where where = new Where()
+                .given(became == null ? null : became.toUpperCase(Locale.ROOT), "c.status = :status", "status")
                 .given(kind == null ? null : kind.toUpperCase(Locale.ROOT), "c.stance = :stance", "stance")
                 .given(window.from(), "c.sort_day >= :from", "from")
                 .given(window.to(), "c.sort_day <= :to", "to");
         if (named != null) {
             where.and(named.equals("true") ? "c.anonymous" : "not c.anonymous");
+        }
+        if (verdict != null) {
+            where.and(
+                    verdict.equals("open") ? "c.verdict is null" : "c.verdict = :verdict",
+                    "verdict",
+                    verdict.toUpperCase(Locale.ROOT));
         }
         Name said = entity(speaker, query);
         Name subject = entity(about, query);
@@ -86,6 +111,8 @@ class ClaimPages {
                         hop,
                         window,
                         Stances.ALL,
+                        STATUSES,
+                        VERDICTS,
                         choices.entities(),
                         query.notices(),
                         choices.anything()));
@@ -98,8 +125,20 @@ class ClaimPages {
     }
 
     @GetMapping("/claims/{id}")
-    String one(@PathVariable long id, Model model) {
+    String one(@PathVariable long id, @RequestParam(required = false) @Nullable String asOf, Model model) {
         ClaimRow claim = claims.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Query query = new Query();
+        AsOf then = query.asOf(asOf, clock.instant());
+        model.addAttribute(
+                "reviewed",
+                ReviewedClaim.of(
+                        claim, reviews.of(id), then, known(claim.article().id())));
+        model.addAttribute(
+                "form", reviews.form(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("entities", choices.entities());
+        model.addAttribute("stances", Stances.ALL);
+        model.addAttribute("statuses", STATUSES);
+        model.addAttribute("notices", query.notices());
         Evidence evidence = Evidence.of(jdbc, id);
         model.addAttribute(
                 "view",
@@ -113,10 +152,19 @@ class ClaimPages {
         return "claim";
     }
 
+    /** When Marsad knew an article: see {@link AsOf#KNOWN_AT}. */
+    private Instant known(long article) {
+        return jdbc.sql("select " + AsOf.KNOWN_AT + " as known from article a where a.id = :id")
+                .param("id", article)
+                .query((row, n) -> Rows.moment(row, "known"))
+                .single();
+    }
+
     /** Denials by others about whoever this is about, and by whoever this is about, in the days around it. */
     private static Where contradicting(ClaimRow claim) {
         Where where = new Where()
                 .and("c.id <> :id", "id", claim.id())
+                .and("c.counts")
                 .and("c.sort_day between :first and :last", "first", claim.day().minusDays(2))
                 .with("last", claim.day().plusDays(14))
                 .and("""
@@ -135,6 +183,7 @@ class ClaimPages {
     private static Where same(ClaimRow claim) {
         Where where = new Where()
                 .and("c.id <> :id", "id", claim.id())
+                .and("c.counts")
                 .and("a.story_id = :story", "story", claim.article().storyId())
                 .and("a.id <> :article", "article", claim.article().id())
                 .and("c.stance = :stance", "stance", claim.stance().toUpperCase(Locale.ROOT));

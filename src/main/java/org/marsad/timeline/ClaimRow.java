@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.review.Standing;
 
 /**
  * A claim with what a list needs to show it: who, through whom, when, in which article of which outlet.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param said     when it was said, as EDTF: as stated, else the article's day
  * @param refers   when the thing spoken of happens, as EDTF
  * @param hops     outermost first, without the outlet itself and the speaker
+ * @param standing what its reviews come to
  */
 record ClaimRow(
         long id,
@@ -30,7 +32,8 @@ record ClaimRow(
         boolean hedged,
         List<Hop> hops,
         Source source,
-        Article article) {
+        Article article,
+        Standing standing) {
 
     /** Whether its chain comes back to an outlet that it has passed, its source among them: A cites B, which cites A. */
     public boolean circular() {

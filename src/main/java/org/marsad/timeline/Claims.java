@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.review.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class Claims {
     private static final String SELECT = """
             select c.id, c.stance, left(c.content, :shown) as content, c.speaker_text, c.anonymous, c.anonymous_count,
                    c.reported_edtf, c.refers_edtf, c.sort_day, c.hedged, c.article_id,
+                   c.reviews, c.verdict, c.status, c.reliability, c.credibility, c.merged_into, c.dropped_by,
                    a.title, a.language, a.story_id, a.dated_at,
                    s.id as source_id, s.name as source_name, s.language as source_language, s.grade,
                    e.slug, e.name, e.name_ar,
@@ -101,7 +103,19 @@ class Claims {
                         row.getLong("article_id"),
                         row.getString("title"),
                         row.getLong("story_id"),
-                        Rows.moment(row, "dated_at")));
+                        Rows.moment(row, "dated_at")),
+                standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return Standing.of(
+                row.getInt("reviews"),
+                row.getString("verdict"),
+                row.getString("status"),
+                row.getString("reliability"),
+                Rows.numberOrNull(row, "credibility"),
+                row.getObject("merged_into", Long.class),
+                row.getString("dropped_by"));
     }
 
     private static List<ClaimRow.Hop> hops(ResultSet row) throws SQLException {

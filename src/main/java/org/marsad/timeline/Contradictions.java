@@ -53,6 +53,7 @@ class Contradictions {
                             from claim c
                             join article a on a.id = c.article_id
                             where c.stance = 'DENIES'
+                              and c.counts
                               and a.first_seen_at > :since
                             order by c.sort_day desc, coalesce(c.speaker_entity_id::text, lower(c.speaker_text)),
                                      a.story_reason = 'ORIGIN' desc, c.id
@@ -75,6 +76,7 @@ class Contradictions {
                             where x.entity_id = d.speaker_entity_id
                               and x.sort_day between d.sort_day - :within and d.sort_day
                               and o.stance not in ('DENIES', 'ASSERTS')
+                              and o.counts
                               and o.speaker_entity_id is distinct from d.speaker_entity_id
                             order by x.sort_day desc, (oa.language = d.language) desc, o.anonymous desc, o.id
                             limit 1
@@ -100,6 +102,7 @@ class Contradictions {
                             join article a on a.id = c.article_id
                             where c.speaker_entity_id is not null
                               and not c.anonymous
+                              and c.counts
                               and c.stance in ('REFUSES', 'CONDITIONS', 'CONSIDERS', 'PLEDGES', 'ANNOUNCES', 'ACTS')
                               and a.first_seen_at > :since
                             order by c.speaker_entity_id, c.sort_day desc, a.story_reason = 'ORIGIN' desc, c.id
@@ -117,6 +120,7 @@ class Contradictions {
                             join article oa on oa.id = o.article_id
                             where o.speaker_entity_id = d.speaker_entity_id
                               and not o.anonymous
+                              and o.counts
                               and o.sort_day < d.sort_day
                               and o.stance in ('REFUSES', 'CONDITIONS', 'CONSIDERS', 'PLEDGES', 'ANNOUNCES', 'ACTS')
                             order by o.sort_day desc, o.id

@@ -23,7 +23,8 @@ record Evidence(
 
     static Evidence of(JdbcClient jdbc, long claimId) {
         return jdbc.sql("""
-                        select content, sentence, sentence_start, content_start, content_end, cue_text, quote, anonymous_type,
+                        select content, sentence, sentence_start, (spans -> 0 ->> 0)::int as content_start,
+                               (spans -> -1 ->> 1)::int as content_end, cue_text, quote, anonymous_type,
                                anonymous_reason, extractor,
                                array(select e.name from entity e where e.slug = any (c.affiliation) order by e.name) as affiliation
                         from claim c

@@ -54,11 +54,13 @@ class Facts {
                             from claim c
                             where c.speaker_entity_id in (:entities)
                               and not c.anonymous
+                              and c.counts
                             union all
                             select x.claim_id, x.entity_id, false
                             from claim_about x
                             join claim c on c.id = x.claim_id
                             where x.entity_id in (:entities)
+                              and c.counts
                               and (c.anonymous or c.speaker_entity_id is null or c.speaker_entity_id not in (:entities))
                         ), folded as (
                             select s.lane, s.own, c.stance, coalesce(c.reported_edtf, c.sort_day::text) as edtf,

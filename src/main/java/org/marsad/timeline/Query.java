@@ -1,6 +1,7 @@
 package org.marsad.timeline;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.web.After;
+import org.marsad.web.Times;
 
 /** Reads what an address asks for. What cannot be read is left out and noted, so that the page can say so. */
 final class Query {
@@ -61,6 +63,31 @@ final class Query {
 
     private static LocalDate edge(YearMonth month, String name) {
         return name.equals("to") ? month.atEndOfMonth() : month.atDay(1);
+    }
+
+    /**
+     * A past day, or a moment of the newsroom's day ({@code 2025-04-07T15:10}); null for the present, which also stands for
+     * what cannot be read and what has not come yet.
+     */
+    @Nullable
+    AsOf asOf(@Nullable String text, Instant now) {
+        String given = text(text);
+        if (given == null) {
+            return null;
+        }
+        try {
+            AsOf asOf = AsOf.parse(given);
+            if (!asOf.moment().isAfter(now)) {
+                return asOf;
+            }
+            if (LocalDate.ofInstant(now, Times.ZONE).toString().equals(given)) {
+                return null;
+            }
+            note("asOf.future");
+        } catch (DateTimeException e) {
+            note("asOf");
+        }
+        return null;
     }
 
     @Nullable
