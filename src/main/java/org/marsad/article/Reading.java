@@ -39,8 +39,19 @@ public record Reading(
      */
     public record Published(Instant at, LocalDate day, String precision, String basis) {}
 
-    /** The bytes as fetched. */
-    public record Fetched(URI url, int status, Map<String, List<String>> headers, byte[] body, Instant at) {}
+    /**
+     * The bytes as fetched.
+     *
+     * @param cut whether there were more than were kept
+     */
+    public record Fetched(
+            URI url, int status, Map<String, List<String>> headers, byte[] body, Instant at, boolean cut) {
+
+        /** A page that came whole. */
+        public Fetched(URI url, int status, Map<String, List<String>> headers, byte[] body, Instant at) {
+            this(url, status, headers, body, at, false);
+        }
+    }
 
     public record Versions(String page, String tag, String date, String claim, String gazetteer) {}
 }

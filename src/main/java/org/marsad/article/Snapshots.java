@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +61,12 @@ public class Snapshots {
         }
     }
 
-    /** Keeps a page, once for the same bytes at the same address. */
+    /** Keeps a page, once for the same bytes and status at the same address. */
     long keep(Reading.Fetched page) {
         return jdbc.sql("""
-                        insert into snapshot (url, sha256, fetched_at, status, headers, size, body)
-                        values (:url, :hash, :at, :status, :headers::jsonb, :size, :body)
-                        on conflict (url, sha256) do update set body = coalesce(snapshot.body, excluded.body)
+                        insert into snapshot (url, sha256, fetched_at, status, headers, size, body, cut)
+                        values (:url, :hash, :at, :status, :headers::jsonb, :size, :body, :cut)
+                        on conflict (url, sha256, status) do update set body = coalesce(snapshot.body, excluded.body)
                         returning id
                         """)
                 .param("url", page.url().toString())
@@ -75,12 +76,13 @@ public class Snapshots {
                 .param("headers", json.writeValueAsString(page.headers()).replace("\\u0000", ""))
                 .param("size", page.body().length)
                 .param("body", gzip(page.body()))
+                .param("cut", page.cut())
                 .query((row, n) -> row.getLong("id"))
                 .single();
     }
 
     /**
-     * Keeps a page that could not be read, with the reason; of those between an item's first and last, none.
+     * Keeps a page that could not be had or read, with the reason; of those between an item's first and last, none.
      *
      * @param reason the end of a message's key, {@code unreadable.<reason>}
      */
@@ -110,6 +112,25 @@ public class Snapshots {
                 .query((row, n) -> row.getLong("snapshot_id"))
                 .list();
         between.forEach(this::dropUnused);
+    }
+
+    /** The last page of an item that came whole and failed for one of some reasons. */
+    public Optional<Reading.Fetched> unread(long itemId, Collection<String> reasons) {
+        return jdbc.sql("""
+                        select s.id, s.url, s.status, s.headers, s.fetched_at, s.sha256, s.size, s.body, s.cut
+                        from unread u
+                        join snapshot s on s.id = u.snapshot_id
+                        where u.item_id = :item
+                          and u.reason = any(:reasons)
+                          and s.body is not null
+                          and not s.cut
+                        order by u.seen_at desc, s.id desc
+                        limit 1
+                        """)
+                .param("item", itemId)
+                .param("reasons", reasons.toArray(String[]::new))
+                .query((row, n) -> snapshot(row).page())
+                .optional();
     }
 
     private void dropUnused(long id) {
@@ -144,7 +165,7 @@ public class Snapshots {
 
     /** Empty where there is no such snapshot. */
     public Optional<Snapshot> find(long id) {
-        return jdbc.sql("select id, url, status, headers, fetched_at, sha256, size, body from snapshot where id = :id")
+        return jdbc.sql("select id, url, status, headers, fetched_at, sha256, size, body, cut from snapshot where id = :id")
                 .param("id", id)
                 .query((row, n) -> snapshot(row))
                 .optional();
@@ -159,7 +180,8 @@ public class Snapshots {
                         row.getInt("status"),
                         json.readValue(row.getString("headers"), new TypeReference<Map<String, List<String>>>() {}),
                         gunzip(packed),
-                        row.getTimestamp("fetched_at").toInstant()),
+                        row.getTimestamp("fetched_at").toInstant(),
+                        row.getBoolean("cut")),
                 packed != null,
                 row.getBytes("sha256"),
                 row.getInt("size"));

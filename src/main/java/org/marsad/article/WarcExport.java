@@ -16,6 +16,7 @@ import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import org.springframework.http.HttpStatus;
@@ -131,13 +132,16 @@ public class WarcExport {
             }
         });
         http.body(null, page.body());
-        return new WarcResponse.Builder(page.url())
+        WarcResponse.Builder response = new WarcResponse.Builder(page.url())
                 .version(MessageVersion.WARC_1_1)
                 .recordId(recordId(snapshot))
                 .date(page.at().truncatedTo(ChronoUnit.MICROS))
                 .payloadDigest(new WarcDigest("sha256", snapshot.sha256()))
-                .body(http.build())
-                .build();
+                .body(http.build());
+        if (page.cut()) {
+            response.truncated(WarcTruncationReason.LENGTH);
+        }
+        return response.build();
     }
 
     private static UUID recordId(Snapshots.Snapshot snapshot) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Says what an answer that redirects no further means. */
 final class Answers {
@@ -21,25 +22,26 @@ final class Answers {
     static FetchOutcome outcome(HttpUrl url, Reply.Answered answer, boolean conditional, Instant now) {
         int status = answer.status();
         return switch (status) {
-            case 204, 205 -> missed(Trouble.EMPTY, answer, now);
-            case 206 -> missed(Trouble.PROTOCOL, answer, now);
+            case 204, 205 -> missed(Trouble.EMPTY, url, answer, now);
+            case 206 -> missed(Trouble.PROTOCOL, url, answer, now);
             case 304 ->
                 conditional
                         ? new FetchOutcome.NotModified(url.uri(), Freshness.of(byName(answer.headers())))
-                        : missed(Trouble.PROTOCOL, answer, now);
-            case 401, 403, 451 -> missed(Trouble.FORBIDDEN, answer, now);
-            case 404, 410 -> missed(Trouble.GONE, answer, now);
-            case 429 -> missed(Trouble.SLOW_DOWN, answer, now);
+                        : missed(Trouble.PROTOCOL, url, answer, now);
+            case 401, 403, 451 -> missed(Trouble.FORBIDDEN, url, answer, now);
+            case 404, 410 -> missed(Trouble.GONE, url, answer, now);
+            case 429 -> missed(Trouble.SLOW_DOWN, url, answer, now);
             case 503 ->
                 missed(
                         RetryAfter.in(answer.headers(), now) == null ? Trouble.SERVER_ERROR : Trouble.SLOW_DOWN,
+                        url,
                         answer,
                         now);
             default -> {
                 if (status >= 200 && status < 300) {
                     yield fetched(url, answer, now);
                 }
-                yield missed(family(status), answer, now);
+                yield missed(family(status), url, answer, now);
             }
         };
     }
@@ -54,11 +56,11 @@ final class Answers {
 
     private static FetchOutcome fetched(HttpUrl url, Reply.Answered answer, Instant now) {
         return answer.body().length == 0
-                ? missed(Trouble.EMPTY, answer, now)
+                ? missed(Trouble.EMPTY, url, answer, now)
                 : new FetchOutcome.Fetched(url.uri(), answer.status(), byName(answer.headers()), answer.body());
     }
 
-    private static Map<String, List<String>> byName(Headers headers) {
+    static Map<String, List<String>> byName(Headers headers) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(headers.size(), MOST_HEADERS); i++) {
             byName.computeIfAbsent(headers.name(i).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
@@ -68,7 +70,12 @@ final class Answers {
         return Collections.unmodifiableMap(byName);
     }
 
-    private static FetchOutcome missed(Trouble trouble, Reply.Answered answer, Instant now) {
-        return new FetchOutcome.Missed(trouble, String.valueOf(answer.status()), RetryAfter.in(answer.headers(), now));
+    private static FetchOutcome missed(Trouble trouble, HttpUrl url, Reply.Answered answer, Instant now) {
+        FetchOutcome.@Nullable Received received = answer.status() < 400
+                ? null
+                : new FetchOutcome.Received(
+                        url.uri(), answer.status(), byName(answer.headers()), answer.body(), answer.cut());
+        return new FetchOutcome.Missed(
+                trouble, String.valueOf(answer.status()), RetryAfter.in(answer.headers(), now), received);
     }
 }

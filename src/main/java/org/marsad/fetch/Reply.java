@@ -5,8 +5,16 @@ import okhttp3.Headers;
 /** What one request brought. */
 sealed interface Reply {
 
-    /** @param body empty unless the status is of the 200s */
-    record Answered(int status, Headers headers, byte[] body) implements Reply {}
+    /**
+     * @param body of a status of the 200s all of it; of an error's its start
+     * @param cut  whether there was more
+     */
+    record Answered(int status, Headers headers, byte[] body, boolean cut) implements Reply {
+
+        Answered(int status, Headers headers, byte[] body) {
+            this(status, headers, body, false);
+        }
+    }
 
     record Failed(FetchOutcome.Missed missed) implements Reply {}
 

@@ -38,6 +38,7 @@ final class Wire implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 100;
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int COPY = 8_192;
+    private static final int FIRST_ERROR = 400;
     private static final int MOST_IN_AN_ARRAY = Integer.MAX_VALUE - 64;
 
     private final FetchSettings settings;
@@ -72,6 +73,7 @@ final class Wire implements AutoCloseable {
     /** Blocks until the body has been read, refused or lost. */
     Reply get(HttpUrl url, Headers headers, Reading reading) throws InterruptedException {
         Attempt attempt = new Attempt();
+        Arrival arrival = new Arrival();
         Request request = new Request.Builder()
                 .url(url)
                 .headers(headers)
@@ -79,7 +81,8 @@ final class Wire implements AutoCloseable {
                 .build();
         Call call = client.newCall(request);
         try (Response response = call.execute()) {
-            Reply reply = answer(response, attempt.status(), reading);
+            arrival.begun(response, attempt.status());
+            Reply reply = arrival.with(answer(response, attempt.status(), reading, arrival), url);
             if (reply instanceof Reply.Failed) {
                 // Closing alone would first read on for a while.
                 call.cancel();
@@ -89,26 +92,31 @@ final class Wire implements AutoCloseable {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return failed(e, url, attempt);
+            return arrival.with(failed(e, url, attempt), url);
         }
     }
 
-    private Reply answer(Response response, int status, Reading reading) throws IOException, InterruptedException {
+    private Reply answer(Response response, int status, Reading reading, Arrival arrival)
+            throws IOException, InterruptedException {
         Headers headers = response.headers();
         if (status < 200 || status > 299) {
-            return new Reply.Answered(status, headers, new byte[0]);
+            if (status >= FIRST_ERROR && reading.content() != Reading.Content.ANY) {
+                arrival.take(response);
+            }
+            return new Reply.Answered(status, headers, arrival.start(), arrival.cut());
         }
         String contentType = headers.get("Content-Type");
         if (reading.content() != Reading.Content.ANY) {
             String foreign = ContentKind.foreignType(contentType);
             if (foreign != null) {
+                arrival.take(response);
                 return Reply.failed(Trouble.NOT_TEXT, foreign);
             }
         }
         CappedInput wire =
                 new CappedInput(response.body().byteStream(), reading.most().toBytes() + COPY);
         try {
-            byte[] body = body(wire, response, reading);
+            byte[] body = body(wire, response, reading, arrival);
             String foreign =
                     reading.content() == Reading.Content.ANY ? null : ContentKind.foreignBytes(body, contentType);
             return foreign == null
@@ -122,13 +130,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private byte[] body(CappedInput wire, Response response, Reading reading) throws IOException, InterruptedException {
+    private byte[] body(CappedInput wire, Response response, Reading reading, Arrival arrival)
+            throws IOException, InterruptedException {
         boolean cut = reading.whenMore() == Reading.WhenMore.CUT;
         int most = (int) Math.min(reading.most().toBytes(), MOST_IN_AN_ARRAY);
         if (!cut && response.body().contentLength() > most) {
+            arrival.take(response);
             throw new TooBigException();
         }
-        try (InputStream plain = Decoding.decode(wire, response.headers("Content-Encoding"))) {
+        try (InputStream plain = arrival.keeping(Decoding.decode(wire, response.headers("Content-Encoding")))) {
             byte[] body = atMost(plain, most, reading);
             if (!cut) {
                 // To the end, so that a wrong length is noticed and the connection can serve again.

@@ -85,11 +85,6 @@ class IngestConfiguration {
     }
 
     @Bean
-    JobKind reextractKind(Reread reread) {
-        return new RereadKind("reextract", reread::reextract);
-    }
-
-    @Bean
     JobKind retagKind(Reread reread) {
         return new RereadKind("retag", reread::retag);
     }

@@ -4,6 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Articles;
 import org.marsad.article.Located;
@@ -21,6 +25,7 @@ import org.marsad.fetch.FetchOutcome.NotModified;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.Trouble;
+import org.marsad.fetch.Validators;
 import org.marsad.source.Items;
 import org.marsad.source.SourceMemories;
 import org.marsad.source.SourceRules;
@@ -39,6 +44,13 @@ class Line {
 
     private static final Duration DAILY = Duration.ofDays(1);
     private static final int DAYS = 30;
+
+    private static final String STORE = "STORE";
+
+    /** Reasons for which a page that came whole was not stored, the reader's own: another reader may do better. */
+    static final Set<String> READERS_OWN = Stream.concat(
+                    Arrays.stream(PageOutcome.Reason.values()).map(Enum::name), Stream.of(STORE))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A page that looks cut off is asked for again so often; then it is taken to have been written so. */
     private static final int LOOKS_AT_A_CUT_PAGE = 2;
@@ -86,23 +98,32 @@ class Line {
         });
     }
 
+    /** The same with a page that was fetched before and could not be read then; the web is not touched. */
+    void runKept(Items.Due item, SourceRules rules, Reading.Fetched page) {
+        readAndStore(item, rules, page, Validators.NONE);
+    }
+
     private FetchOutcome take(Items.Due item, SourceRules rules, FetchOutcome outcome) {
         switch (outcome) {
             case NotModified _ -> items.unchanged(item.id(), nextLook(item));
-            case Missed missed -> missed(item, missed);
+            case Missed missed -> {
+                missed(item, missed);
+                kept(item, missed);
+            }
             case Fetched fetched when leadsHome(item, fetched) -> unread(item, page(fetched), Trouble.GONE.name(), "");
             case Fetched fetched
-            when item.attempts() < LOOKS_AT_A_CUT_PAGE && Truncation.shows(fetched.body()) ->
+            when item.attempts() < LOOKS_AT_A_CUT_PAGE && Truncation.shows(fetched.body()) -> {
                 later(item, Trouble.BROKEN_BODY.name(), "no </html>", null);
-            case Fetched fetched -> readAndStore(item, rules, fetched);
+                snapshots.keepUnread(item.id(), page(fetched), Trouble.BROKEN_BODY.name(), "no </html>");
+            }
+            case Fetched fetched -> readAndStore(item, rules, page(fetched), fetched.validators());
         }
         return outcome;
     }
 
     /** One bad article never loses the rest; a database that is away ends the run, and the next run mends it. */
-    private void readAndStore(Items.Due item, SourceRules rules, Fetched fetched) {
+    private void readAndStore(Items.Due item, SourceRules rules, Reading.Fetched page, Validators validators) {
         try {
-            Reading.Fetched page = page(fetched);
             switch (reader.extract(page, memories.of(item.sourceId()), rules.selectors())) {
                 case PageOutcome.Unreadable(var reason, var detail) -> unread(item, page, reason.name(), detail);
                 case PageOutcome.Read(Content content, PageTrace trace) -> {
@@ -113,12 +134,13 @@ class Line {
                         reread.retag(stored.articleId());
                     }
                     memories.keep(item.sourceId(), page.url(), trace, page.at());
-                    items.stored(item.id(), stored.articleId(), fetched.validators(), nextLook(item));
+                    items.stored(item.id(), stored.articleId(), validators, nextLook(item));
                 }
             }
         } catch (RuntimeException | StackOverflowError e) {
             log.error("{} could not be read or stored", item.url(), e);
-            later(item, "STORE", "", null);
+            later(item, STORE, "", null);
+            snapshots.keepUnread(item.id(), page, STORE, "");
         }
     }
 
@@ -166,6 +188,24 @@ class Line {
             refused(item, missed.trouble().name(), missed.detail());
         } else {
             later(item, missed.trouble().name(), missed.detail(), missed.retryAfter());
+        }
+    }
+
+    /** Whatever the site did send is kept beside the reason. */
+    private void kept(Items.Due item, Missed missed) {
+        FetchOutcome.Received received = missed.received();
+        if (received != null) {
+            snapshots.keepUnread(
+                    item.id(),
+                    new Reading.Fetched(
+                            received.url(),
+                            received.status(),
+                            received.headers(),
+                            received.body(),
+                            clock.instant(),
+                            received.cut()),
+                    missed.trouble().name(),
+                    missed.detail());
         }
     }
 

@@ -150,6 +150,19 @@ public class Items {
                 .optional();
     }
 
+    /** An address as if it had just been listed; empty where it is an article meanwhile, or is gone. */
+    public Optional<Due> unread(long id) {
+        return jdbc.sql("""
+                        select id, source_id, url, published_at, guid, attempts, checks
+                        from item
+                        where id = :id
+                          and article_id is null
+                        """)
+                .param("id", id)
+                .query((row, n) -> due(row, Validators.NONE))
+                .optional();
+    }
+
     private static Due due(ResultSet row, Validators validators) throws SQLException {
         Timestamp published = row.getTimestamp("published_at");
         return new Due(
