@@ -165,7 +165,8 @@ public class Snapshots {
 
     /** Empty where there is no such snapshot. */
     public Optional<Snapshot> find(long id) {
-        return jdbc.sql("select id, url, status, headers, fetched_at, sha256, size, body, cut from snapshot where id = :id")
+        return jdbc.sql(
+                        "select id, url, status, headers, fetched_at, sha256, size, body, cut from snapshot where id = :id")
                 .param("id", id)
                 .query((row, n) -> snapshot(row))
                 .optional();

@@ -68,7 +68,8 @@ final class Arrival {
      */
     void take(Response answer) throws IOException {
         answer.body().source().timeout().deadline(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        try (InputStream plain = keeping(Decoding.decode(answer.body().byteStream(), answer.headers("Content-Encoding")))) {
+        try (InputStream plain =
+                keeping(Decoding.decode(answer.body().byteStream(), answer.headers("Content-Encoding")))) {
             plain.readNBytes(MOST_KEPT + 1);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) {
