@@ -22,6 +22,7 @@ import org.marsad.source.ListingReader;
 import org.marsad.source.PollBounds;
 import org.marsad.source.Polls;
 import org.marsad.source.Preview;
+import org.marsad.source.SourceMemories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,8 +64,9 @@ class IngestConfiguration {
     }
 
     @Bean
-    Preview preview(Fetcher fetcher, ListingReader listings, PageReader pages, Clock clock) {
-        return new Preview(fetcher::fetch, listings, pages, clock, Preview.LIMIT);
+    Preview preview(
+            Fetcher fetcher, ListingReader listings, PageReader pages, SourceMemories memories, Clock clock) {
+        return new Preview(fetcher::fetch, listings, pages, memories::at, clock, Preview.LIMIT);
     }
 
     @Bean

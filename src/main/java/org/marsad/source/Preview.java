@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.PageReader;
+import org.marsad.extract.SourceMemory;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.slf4j.Logger;
@@ -30,20 +31,36 @@ public final class Preview {
     private final Function<FetchRequest, FetchOutcome> fetch;
     private final ListingReader listings;
     private final PageReader pages;
+    private final Function<URI, SourceMemory> memories;
     private final InstantSource clock;
     private final Duration limit;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    /** @param limit longest time that a preview may take */
+    /** A preview that knows of no source. */
     public Preview(
             Function<FetchRequest, FetchOutcome> fetch,
             ListingReader listings,
             PageReader pages,
             InstantSource clock,
             Duration limit) {
+        this(fetch, listings, pages, address -> SourceMemory.NONE, clock, limit);
+    }
+
+    /**
+     * @param memories what is remembered of the source at an address, if there is one
+     * @param limit    longest time that a preview may take
+     */
+    public Preview(
+            Function<FetchRequest, FetchOutcome> fetch,
+            ListingReader listings,
+            PageReader pages,
+            Function<URI, SourceMemory> memories,
+            InstantSource clock,
+            Duration limit) {
         this.fetch = fetch;
         this.listings = listings;
         this.pages = pages;
+        this.memories = memories;
         this.clock = clock;
         this.limit = limit;
     }
@@ -66,7 +83,7 @@ public final class Preview {
         if (!free.tryAcquire()) {
             return new Previewed.Nothing(PreviewProblem.BUSY, List.of());
         }
-        PreviewRun run = new PreviewRun(wish, fetch, listings, pages, clock, limit);
+        PreviewRun run = new PreviewRun(wish, fetch, listings, pages, memories, clock, limit);
         Thread worker = Thread.ofVirtual().name("preview").start(() -> finish(run, wish));
         try {
             boolean ended = worker.join(limit);

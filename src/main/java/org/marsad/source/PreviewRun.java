@@ -1,5 +1,6 @@
 package org.marsad.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ final class PreviewRun {
     private final Preview.Wish wish;
     private final Function<FetchRequest, FetchOutcome> fetch;
     private final PageReader pages;
+    private final Function<URI, SourceMemory> memories;
     private final InstantSource clock;
     private final Duration limit;
     private final Instant end;
@@ -39,11 +41,13 @@ final class PreviewRun {
             Function<FetchRequest, FetchOutcome> fetch,
             ListingReader listings,
             PageReader pages,
+            Function<URI, SourceMemory> memories,
             InstantSource clock,
             Duration limit) {
         this.wish = wish;
         this.fetch = fetch;
         this.pages = pages;
+        this.memories = memories;
         this.clock = clock;
         this.limit = limit;
         Instant start = clock.instant();
@@ -76,11 +80,12 @@ final class PreviewRun {
         if (chosen == null) {
             return;
         }
+        SourceMemory memory = memories.apply(wish.url());
         for (Item item : newest(chosen)) {
             if (over(end)) {
                 return;
             }
-            Previewed.Sample sample = sample(item);
+            Previewed.Sample sample = sample(item, memory);
             if (Thread.currentThread().isInterrupted()) {
                 return; // What came of the fetch is only that it was broken off.
             }
@@ -114,21 +119,21 @@ final class PreviewRun {
         return chosen.listing().items().stream().limit(NEWEST).toList();
     }
 
-    private Previewed.Sample sample(Item item) {
+    private Previewed.Sample sample(Item item, SourceMemory memory) {
         return switch (fetch.apply(
                 FetchRequest.page(item.url()).with(wish.rules().headers()))) {
             case FetchOutcome.Missed missed -> Previewed.Sample.unreadable(item, PreviewProblem.of(missed));
             case FetchOutcome.NotModified _ -> Previewed.Sample.unread(item);
-            case FetchOutcome.Fetched page -> sample(item, page);
+            case FetchOutcome.Fetched page -> sample(item, page, memory);
         };
     }
 
-    private Previewed.Sample sample(Item item, FetchOutcome.Fetched fetched) {
+    private Previewed.Sample sample(Item item, FetchOutcome.Fetched fetched, SourceMemory memory) {
         Page page = new Page(fetched.body(), fetched.header("content-type"), fetched.url());
         Selectors selectors = wish.rules().selectors();
         boolean own = !selectors.equals(Selectors.NONE);
-        PageOutcome learned = pages.read(page);
-        return switch (own ? pages.read(page, SourceMemory.NONE, selectors) : learned) {
+        PageOutcome learned = pages.read(page, memory, Selectors.NONE);
+        return switch (own ? pages.read(page, memory, selectors) : learned) {
             case PageOutcome.Unreadable(var reason, var detail) ->
                 Previewed.Sample.unreadable(item, new PreviewProblem(reason.name(), detail));
             case PageOutcome.Read(Content content, PageTrace _) -> {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.fetch.OwnHeaders;
 
 /**
  * What an editor says about a source. Checked on construction: throws {@link SourceDetails.Wrong} naming the field.
@@ -86,6 +87,14 @@ public record SourceDetails(
             throw new Wrong("pollSeconds", "pollSeconds");
         }
         rules = rules.at(url);
+    }
+
+    /** The same at another address; headers, which may be secrets, are told to no other host. */
+    SourceDetails at(URI other) {
+        SourceRules kept = other.getHost().equals(url.getHost())
+                ? rules
+                : new SourceRules(rules.selectors(), rules.links(), OwnHeaders.NONE);
+        return new SourceDetails(name, other, language, country, owner, camp, grade, enabled, pollSeconds, kept);
     }
 
     /** A source that is read as Marsad finds out by itself. */

@@ -22,9 +22,9 @@ class SourceForms {
 
     @PostMapping
     String add(TypedSource form, RedirectAttributes answer) {
-        TypedSource typed = form.picked();
+        TypedSource typed = form.following();
         try {
-            return switch (sources.add(typed.checked(), form.kind())) {
+            return switch (sources.add(typed.checked(), form.way())) {
                 case Sources.Change.Done(long id) -> done(id, "source.added", answer);
                 case Sources.Change.AddressTaken _ -> wrong("/sources/new", "source.wrong.taken", "url", typed, answer);
                 case Sources.Change.Overtaken _ -> wrong("/sources/new", "source.wrong.overtaken", "", typed, answer);

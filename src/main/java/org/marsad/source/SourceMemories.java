@@ -40,6 +40,22 @@ public class SourceMemories {
         return pages(sourceId, "array_fill(''::text, array[cardinality(lines)])");
     }
 
+    /** What is remembered of the source that is followed at an address; nothing where there is none. */
+    public SourceMemory at(URI url) {
+        return jdbc.sql("""
+                        select id
+                        from source
+                        where url = :url or listing_url = :url
+                        order by (url = :url) desc, id
+                        limit 1
+                        """)
+                .param("url", url.toString())
+                .query((row, n) -> row.getLong("id"))
+                .optional()
+                .map(this::of)
+                .orElse(SourceMemory.NONE);
+    }
+
     /** Remembers one page more, or an old one as it is now, and forgets the oldest beyond the limit. */
     @Transactional
     public void keep(long sourceId, URI url, PageTrace trace, Instant seen) {

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.web.Frame;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -67,9 +69,14 @@ class SourcePages {
         return "sources";
     }
 
-    /** The form of a new source; nothing is filled in but the defaults. */
+    /** The form of a new source: as it was typed where it comes back, else as its address says, else with the defaults. */
     @GetMapping("/sources/new")
-    String add() {
+    String add(TypedSource asked, @ModelAttribute("frame") Frame frame, Model model) {
+        if (model.getAttribute("typed") instanceof TypedSource typed) {
+            model.addAttribute("frame", frame.at(typed.form()));
+        } else if (asked.url() != null) {
+            model.addAttribute("typed", asked);
+        }
         return "source-new";
     }
 

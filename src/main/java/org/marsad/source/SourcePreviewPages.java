@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.marsad.web.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -41,13 +43,16 @@ class SourcePreviewPages {
             TypedSource typed,
             @RequestParam(required = false) @Nullable String again,
             @RequestParam(required = false) @Nullable List<String> found,
+            @ModelAttribute("frame") Frame frame,
             Model model) {
+        model.addAttribute("frame", frame.at(typed.form()));
         boolean afresh = "url".equals(again);
         try {
             TypedSource asked = afresh ? typed.afresh() : typed.picked();
             URI url = SourceDetails.address(asked.url() == null ? "" : asked.url());
             Listing.Kind kind = afresh ? null : typed.kind();
-            return switch (preview.of(new Preview.Wish(url, kind, asked.rules()))) {
+            SourceRules rules = (afresh ? asked : typed.following()).rules();
+            return switch (preview.of(new Preview.Wish(url, kind, rules))) {
                 case Previewed.Seen seen -> seen(typed, known(found, afresh), seen, model);
                 case Previewed.Nothing nothing -> nothing(typed, nothing, model);
             };
@@ -60,7 +65,10 @@ class SourcePreviewPages {
         }
     }
 
-    /** The result of a form has no address of its own: whoever comes back to it finds the form again. */
+    /**
+     * The result of a form has no address of its own: whoever comes back to it finds the form again. Links of the result
+     * that change its language or theme lead to the form as it was filled in.
+     */
     @GetMapping("/sources/preview")
     String again() {
         return "redirect:/sources/new";

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.fetch.FetchOutcome;
+import org.marsad.fetch.Fetcher;
+import org.marsad.fetch.Trouble;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +21,17 @@ public class Sources {
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private final SourceRepository repository;
+    private final Fetcher fetcher;
     private final JdbcClient jdbc;
 
-    Sources(SourceRepository repository, JdbcClient jdbc) {
+    Sources(SourceRepository repository, Fetcher fetcher, JdbcClient jdbc) {
         this.repository = repository;
+        this.fetcher = fetcher;
         this.jdbc = jdbc;
     }
+
+    /** Where an editor says that a source's listing is; null where that is left to the first poll. */
+    public record Way(Listing.Kind kind, URI url) {}
 
     /** How a change ended. */
     public sealed interface Change {
@@ -44,8 +52,19 @@ public class Sources {
         return add(details, null);
     }
 
-    /** @param kind what is known to be at its address; null leaves that to the first poll */
-    public Change add(SourceDetails details, Listing.@Nullable Kind kind) {
+    /**
+     * Adds a source whose listing was chosen: it keeps the site's address beside the listing's. Where another source has
+     * the site's already, as when two of its feeds are followed, the listing's is this one's own.
+     *
+     * @throws SourceDetails.Wrong when either address is not on the public internet
+     */
+    public Change add(SourceDetails said, @Nullable Way way) {
+        mayBeAsked(said.url());
+        SourceDetails details = said;
+        if (way != null) {
+            mayBeAsked(way.url());
+            details = repository.existsByUrl(said.url().toString()) ? said.at(way.url()) : said;
+        }
         if (repository.existsByUrl(details.url().toString())) {
             return taken(details.url());
         }
@@ -53,17 +72,31 @@ public class Sources {
         source.take(details);
         try {
             long id = id(repository.saveAndFlush(source));
-            if (kind != null) {
-                follow(id, kind, details.url());
+            if (way == null) {
+                followAsPage(id, details, details.url());
+            } else {
+                follow(id, way.kind(), way.url());
             }
-            followAsPage(id, details);
             return new Change.Done(id);
         } catch (DataIntegrityViolationException e) {
             return taken(details.url());
         }
     }
 
-    /** Changes a source. A new address is looked for afresh. */
+    /** An address that would never be asked for is not stored; one that is stored already may stay. */
+    private void mayBeAsked(URI url) {
+        FetchOutcome.Missed refused = fetcher.refusal(url);
+        if (refused != null) {
+            throw new SourceDetails.Wrong(
+                    "url", refused.trouble() == Trouble.ADDRESS ? "private" : "url", refused.detail());
+        }
+    }
+
+    /**
+     * Changes a source. A new address is looked for afresh.
+     *
+     * @throws SourceDetails.Wrong when the new address is not on the public internet
+     */
     public Change change(long id, int version, SourceDetails details) {
         Optional<Source> found = repository.findById(id);
         if (found.isEmpty()) {
@@ -76,8 +109,12 @@ public class Sources {
         if (repository.existsByUrlAndIdNot(details.url().toString(), id)) {
             return taken(details.url());
         }
-        boolean moved = !source.url.equals(details.url().toString())
-                || !Objects.equals(source.linkSelector, details.rules().links());
+        boolean elsewhere = !source.url.equals(details.url().toString());
+        boolean moved = elsewhere || !Objects.equals(source.linkSelector, details.rules().links());
+        if (elsewhere) {
+            mayBeAsked(details.url());
+        }
+        URI page = elsewhere ? details.url() : pageOfLinks(id).orElse(details.url());
         source.take(details);
         try {
             repository.saveAndFlush(source);
@@ -88,7 +125,7 @@ public class Sources {
         }
         if (moved) {
             forgetListing(id);
-            followAsPage(id, details);
+            followAsPage(id, details, page);
         }
         return new Change.Done(id);
     }
@@ -140,10 +177,18 @@ public class Sources {
     }
 
     /** A source with a selector of links is a listing page by its editor's word; nothing is looked for. */
-    private void followAsPage(long id, SourceDetails details) {
+    private void followAsPage(long id, SourceDetails details, URI page) {
         if (details.rules().links() != null) {
-            follow(id, Listing.Kind.PAGE, details.url());
+            follow(id, Listing.Kind.PAGE, page);
         }
+    }
+
+    /** The listing page that a source is followed by already. */
+    private Optional<URI> pageOfLinks(long id) {
+        return jdbc.sql("select listing_url from source where id = :id and listing_kind = 'PAGE'")
+                .param("id", id)
+                .query((row, n) -> URI.create(row.getString("listing_url")))
+                .optional();
     }
 
     private void follow(long id, Listing.Kind kind, URI listing) {

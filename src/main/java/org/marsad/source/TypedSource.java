@@ -2,6 +2,7 @@ package org.marsad.source;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Selectors;
+import org.marsad.web.Address;
 
 /**
  * The fields of the forms as typed; a checkbox that is off sends nothing.
@@ -73,16 +74,47 @@ record TypedSource(
                 .with(headers, SourceDetails.address(url == null ? "" : url));
     }
 
+    /** The address of the form filled in like this; headers may be secrets and stay out of it. */
+    Address form() {
+        return Address.of("/sources/new")
+                .with("url", url)
+                .with("name", name)
+                .with("language", language)
+                .with("country", country)
+                .with("owner", owner)
+                .with("camp", camp)
+                .with("grade", grade)
+                .with("enabled", Boolean.TRUE.equals(enabled))
+                .with("pollSeconds", pollSeconds)
+                .with("title", title)
+                .with("body", body)
+                .with("date", date)
+                .with("author", author)
+                .with("links", links);
+    }
+
     /** What the chosen way is; null where none was chosen. */
     Listing.@Nullable Kind kind() {
         PreviewWay way = PreviewWay.parse(pick);
         return way == null ? null : way.kind();
     }
 
+    /** Where the chosen way leads; null where none was chosen. */
+    Sources.@Nullable Way way() {
+        PreviewWay way = PreviewWay.parse(pick);
+        return way == null ? null : new Sources.Way(way.kind(), way.url());
+    }
+
+    /** The site itself, followed in the chosen way. */
+    TypedSource following() {
+        PreviewWay way = PreviewWay.parse(pick);
+        return way == null || way.kind() == Listing.Kind.PAGE ? this : at(url, null);
+    }
+
     /** With the address of the chosen way; a selector of links belongs to a page of links only. */
     TypedSource picked() {
         PreviewWay way = PreviewWay.parse(pick);
-        return way == null ? this : at(way.url().toString(), way.kind() == Listing.Kind.PAGE ? links : null);
+        return way == null ? this : following().at(way.url().toString(), following().links());
     }
 
     /** As if no way had been chosen yet. */

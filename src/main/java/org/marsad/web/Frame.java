@@ -20,6 +20,11 @@ public record Frame(
         Address address,
         Times times) {
 
+    /** The same page, whose links for changing language and theme lead to another address. */
+    public Frame at(Address other) {
+        return new Frame(language, theme, reader, role, other, times);
+    }
+
     public String lang() {
         return language.tag();
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.TestSite;
+import org.marsad.extract.Page;
+import org.marsad.extract.PageOutcome;
 import org.marsad.extract.PageReader;
+import org.marsad.extract.SourceMemory;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.InMemoryHostGate;
@@ -270,6 +274,33 @@ class PreviewTest {
         never.countDown();
 
         assertThat(reasons).containsExactly("BUSY", "LATE", "LATE", "LATE");
+    }
+
+    @Test
+    void whatIsRememberedOfASourceIsUsedInItsPreview() {
+        site.on("/feed.xml", "application/rss+xml", feed("Ledger", "/a")).on("/a", "text/html", signed("The orchard"));
+        Page sister = new Page(signed("The harbour").getBytes(StandardCharsets.UTF_8), "text/html", site.at("/old"));
+        SourceMemory memory = new SourceMemory(List.of(((PageOutcome.Read) PAGES.read(sister)).trace()));
+
+        assertThat(title(address -> SourceMemory.NONE)).isEqualTo("The orchard reopens - Evening Ledger Online");
+        assertThat(title(address -> address.equals(site.at("/feed.xml")) ? memory : SourceMemory.NONE))
+                .as("what its other pages' titles end in is the site's name")
+                .isEqualTo("The orchard reopens");
+    }
+
+    private String title(Function<URI, SourceMemory> memories) {
+        Preview preview = new Preview(
+                fetcher::fetch, new ListingReader(), PAGES, memories, Clock.systemUTC(), Duration.ofSeconds(20));
+        return seen(preview.of(new Preview.Wish(site.at("/feed.xml"), null, SourceRules.NONE)))
+                .samples()
+                .getFirst()
+                .title();
+    }
+
+    private static String signed(String subject) {
+        String paragraph = "<p>" + subject + " matters to the council of Mosul, which put off its vote again. " + TEXT;
+        return "<html lang='en'><head><title>" + subject + " reopens - Evening Ledger Online</title></head><body><div>"
+                + paragraph.repeat(8) + "</div></body></html>";
     }
 
     private static String reason(Previewed previewed) {
