@@ -104,31 +104,52 @@ class SourcePoll {
     }
 
     private boolean ask(Polled source, Listing.Kind kind, URI url) {
-        FetchOutcome outcome = fetcher.fetch(FetchRequest.listing(url, source.validators())
-                .with(source.rules().headers()));
+        FetchRequest request = FetchRequest.listing(url, source.validators())
+                .with(source.rules().headers());
+        Answer answer = fetcher.fetch(request, outcome -> answer(source, kind, outcome));
         if (Thread.currentThread().isInterrupted()) {
             return false;
         }
-        switch (outcome) {
-            case FetchOutcome.NotModified unchanged -> looks.unchanged(source, unchanged.freshFor(), clock.instant());
-            case FetchOutcome.Missed missed -> {
+        switch (answer) {
+            case Answer.Unchanged(var freshFor) -> looks.unchanged(source, freshFor, clock.instant());
+            case Answer.None(FetchOutcome.Missed missed) -> {
                 failed(source, Failure.of(missed));
                 return false;
             }
-            case FetchOutcome.Fetched page -> {
-                switch (reader.read(
-                        kind,
-                        page.body(),
-                        page.header("content-type"),
-                        page.url(),
-                        source.rules().links())) {
-                    case ListingOutcome.Listed(Listing listing) ->
-                        listed(source, listing, page.validators(), page.freshFor());
-                    case ListingOutcome.Unlisted(var reason, var detail) -> failed(source, Failure.of(reason, detail));
-                }
-            }
+            case Answer.Read(ListingOutcome.Listed(Listing listing), var validators, var freshFor) ->
+                listed(source, listing, validators, freshFor);
+            case Answer.Read(ListingOutcome.Unlisted(var reason, var detail), var _, var _) ->
+                failed(source, Failure.of(reason, detail));
         }
         return true;
+    }
+
+    /** What a listing's address answered, without its bytes. */
+    private sealed interface Answer {
+
+        record Unchanged(@Nullable Duration freshFor) implements Answer {}
+
+        record None(FetchOutcome.Missed missed) implements Answer {}
+
+        record Read(
+                ListingOutcome outcome, Validators validators, @Nullable Duration freshFor) implements Answer {}
+    }
+
+    private Answer answer(Polled source, Listing.Kind kind, FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.NotModified unchanged -> new Answer.Unchanged(unchanged.freshFor());
+            case FetchOutcome.Missed missed -> new Answer.None(missed);
+            case FetchOutcome.Fetched page ->
+                new Answer.Read(
+                        reader.read(
+                                kind,
+                                page.body(),
+                                page.header("content-type"),
+                                page.url(),
+                                source.rules().links()),
+                        page.validators(),
+                        page.freshFor());
+        };
     }
 
     private boolean discover(Polled source) {
@@ -169,15 +190,15 @@ class SourcePoll {
         }
     }
 
-    /** One that cannot be finished now is begun anew when the listing next changes. */
+    /** One that cannot be finished now, as when the node dies, is begun anew at the next look. */
     private void lookBack(Polled source, Listing known) {
         Instant now = clock.instant();
         List<Item> older = settings.backfill().isPositive()
                 ? backfill.older(source.url(), source.rules(), known, now.minus(settings.backfill()))
                 : List.of();
         if (!Thread.currentThread().isInterrupted() && polls.stands(source)) {
-            items.list(source.id(), older, clock.instant());
-            looks.lookedBack(source, now);
+            int unknown = items.list(source.id(), older, clock.instant());
+            looks.lookedBack(source, older, unknown, now);
         }
     }
 
@@ -185,11 +206,10 @@ class SourcePoll {
     private boolean readParts(Polled source, Listing index, List<Item> all) {
         boolean any = false;
         for (URI part : index.newestParts(MAX_PARTS)) {
-            if (fetcher.fetch(FetchRequest.listing(part, Validators.NONE)
-                                    .with(source.rules().headers()))
-                            instanceof FetchOutcome.Fetched page
-                    && reader.read(index.kind(), page.body(), page.header("content-type"), page.url())
-                            instanceof ListingOutcome.Listed(Listing more)) {
+            FetchRequest request = FetchRequest.listing(part, Validators.NONE)
+                    .with(source.rules().headers());
+            if (fetcher.fetch(request, outcome -> answer(source, index.kind(), outcome))
+                    instanceof Answer.Read(ListingOutcome.Listed(Listing more), Validators _, Duration _)) {
                 all.addAll(more.items());
                 any = true;
             }

@@ -36,6 +36,20 @@ class CoverageRows {
         }
     }
 
+    /** What a listing had dropped was found elsewhere on the site, back to some moment. */
+    void filled(long source, Instant reached) {
+        jdbc.sql("""
+                        update coverage_gap
+                        set caught_up = true
+                        where source_id = :source
+                          and reason = 'OVERFLOW'
+                          and from_at >= :reached
+                        """)
+                .param("source", source)
+                .param("reached", Timestamp.from(reached))
+                .update();
+    }
+
     private void extend(long source, Instant to) {
         int extended = jdbc.sql("""
                         update coverage

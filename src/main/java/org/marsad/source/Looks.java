@@ -50,11 +50,7 @@ public class Looks {
 
         @Nullable
         Instant oldest() {
-            return items.stream()
-                    .map(Item::published)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            return Looks.oldest(items);
         }
 
         /** The newest date shown that is not yet to come. */
@@ -112,13 +108,32 @@ public class Looks {
         return !before.lookedBack || reachesBack != null;
     }
 
-    /** What is older than the listing has been looked for. */
-    public void lookedBack(Polled source, Instant now) {
-        jdbc.sql("update source set looked_back_at = :now where id = :id and url = :url")
+    /**
+     * What is older than the listing has been looked for, and fills the gaps that listings left which had moved on: all of
+     * them where it met what was known already, else those that began after the oldest that was found.
+     *
+     * @param older what was found
+     * @param unknown how much of it was not known before
+     */
+    @Transactional
+    public void lookedBack(Polled source, List<Item> older, int unknown, Instant now) {
+        int updated = jdbc.sql("update source set looked_back_at = :now where id = :id and url = :url")
                 .param("now", Timestamp.from(now))
                 .param("id", source.id())
                 .param("url", source.url().toString())
                 .update();
+        Instant reached = unknown < older.size() ? Instant.EPOCH : oldest(older);
+        if (updated == 1 && reached != null) {
+            coverage.filled(source.id(), reached);
+        }
+    }
+
+    private static @Nullable Instant oldest(List<Item> items) {
+        return items.stream()
+                .map(Item::published)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /**

@@ -58,7 +58,7 @@ public class Polls {
         return jdbc.sql("""
                         select id, name, url, listing_kind, listing_url, etag, last_modified,
                                title_selector, body_selector, date_selector, author_selector, link_selector,
-                               request_headers, listing_due_at <= :now as listing_due
+                               request_headers, looked_back_at, listing_due_at <= :now as listing_due
                         from source
                         where id = :id
                           and enabled
@@ -78,7 +78,10 @@ public class Polls {
                 URI.create(row.getString("url")),
                 kind == null ? null : Listing.Kind.valueOf(kind),
                 listing == null ? null : URI.create(listing),
-                new Validators(row.getString("etag"), row.getString("last_modified")),
+                // While older articles are still to be looked for, the listing is needed whole, changed or not.
+                row.getTimestamp("looked_back_at") == null
+                        ? Validators.NONE
+                        : new Validators(row.getString("etag"), row.getString("last_modified")),
                 row.getBoolean("listing_due"),
                 SourceRules.of(row));
     }

@@ -110,6 +110,7 @@ class LooksTest {
     @Test
     void onlyAnAnswerThatCouldBeReadIsAskedForWithConditions() {
         looks.collected(polled(), seen(NOON, 3), NOON);
+        looks.lookedBack(polled(), List.of(), 0, NOON);
         assertThat(polled().validators()).isEqualTo(TAG);
         looks.failed(polled(), Failure.of(ListingOutcome.Reason.BROKEN, ""), at(15));
         assertThat(polled().validators()).isEqualTo(Validators.NONE);
@@ -153,13 +154,38 @@ class LooksTest {
     @Test
     void whatIsOlderIsLookedForOnceAndAgainWhereAListingMovedOn() {
         assertThat(looks.collected(polled(), seen(NOON, 5), NOON)).isTrue();
-        looks.lookedBack(polled(), NOON);
+        looks.lookedBack(polled(), List.of(), 0, NOON);
         assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(3), 5), 3), at(3)))
                 .isFalse();
         assertThat(looks.collected(polled(), seen(at(15), 5), at(15))).isTrue();
         assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(18), 5), 3), at(18)))
                 .as("until it has been looked for")
                 .isTrue();
+    }
+
+    @Test
+    void whatFillsAGapThatAListingLeftClosesIt() {
+        looks.collected(polled(), seen(NOON, 5), NOON);
+        looks.collected(polled(), seen(at(15), 5), at(15));
+        looks.lookedBack(polled(), list(at(10), 5), 5, at(16));
+        assertThat(reasons()).as("found back to 12:06 only").containsExactly("OVERFLOW 12:00 12:11 missed");
+
+        looks.lookedBack(polled(), list(at(10), 20), 19, at(17));
+        assertThat(reasons()).as("met what was known").containsExactly("OVERFLOW 12:00 12:11");
+
+        looks.collected(polled(), seen(at(30), 5), at(30));
+        assertThat(reasons()).containsExactly("OVERFLOW 12:00 12:11", "OVERFLOW 12:15 12:26 missed");
+        looks.lookedBack(polled(), list(at(25), 11), 11, at(31));
+        assertThat(reasons()).as("found back to its beginning").containsExactly(
+                "OVERFLOW 12:00 12:11", "OVERFLOW 12:15 12:26");
+    }
+
+    @Test
+    void whileOlderArticlesAreStillToBeFoundTheListingIsAskedForWhole() {
+        looks.collected(polled(), seen(NOON, 5), NOON);
+        assertThat(polled().validators()).as("a node may have died while it looked").isEqualTo(Validators.NONE);
+        looks.lookedBack(polled(), List.of(), 0, NOON);
+        assertThat(polled().validators()).isEqualTo(TAG);
     }
 
     @Test
