@@ -1,15 +1,11 @@
 package org.marsad.ingest;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.marsad.date.DateReader;
 import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchSettings;
@@ -72,18 +68,6 @@ class IngestConfiguration {
     @Bean
     Backfill backfill(Fetcher fetcher, ListingReader reader) {
         return new Backfill(fetcher, reader);
-    }
-
-    /** Workers mostly wait for hosts: threads that cost nothing while they do. The scheduler bounds how many there are. */
-    @Bean
-    DbSchedulerCustomizer workersAreVirtualThreads() {
-        return new DbSchedulerCustomizer() {
-            @Override
-            public Optional<ExecutorService> executorService() {
-                return Optional.of(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("worker-", 0).factory()));
-            }
-        };
     }
 
     @Bean

@@ -2,13 +2,23 @@ package org.marsad.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.marsad.TestSite;
+import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostileServer;
+import org.marsad.fetch.InMemoryHostGate;
+import org.marsad.source.Backfill;
+import org.marsad.source.Discovery;
+import org.marsad.source.Items;
+import org.marsad.source.ListingReader;
+import org.marsad.source.Looks;
+import org.marsad.source.Polls;
 import org.marsad.source.SourceDetails;
 import org.marsad.source.Sources;
 import org.marsad.web.Language;
@@ -20,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @MarsadTest
 class HostileListingsTest {
 
+    private static final String REPORT =
+            "The council of Mosul heard the report on the weapons of the factions for a second day and put off its vote.";
     private static final String RSS = "HTTP/1.1 200 OK\nContent-Type: application/rss+xml; charset=utf-8";
 
     @Autowired
@@ -27,6 +39,27 @@ class HostileListingsTest {
 
     @Autowired
     private SourcePoll poll;
+
+    @Autowired
+    private ListingReader reader;
+
+    @Autowired
+    private Polls polls;
+
+    @Autowired
+    private Looks looks;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private Line line;
+
+    @Autowired
+    private IngestSettings settings;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Words words;
@@ -121,12 +154,134 @@ class HostileListingsTest {
         assertThat(look()).startsWith("The site’s answer ends in the middle, since");
     }
 
+    @Test
+    void aFeedThatDripsIsTooSlow() {
+        site.on("/feed.xml", (asked, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\n\r\n<rss>"
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 10_000; i++) {
+                out.write(' ');
+                out.flush();
+                drip();
+            }
+        });
+        assertThat(lookHastily()).startsWith("The site does not answer in time, since").endsWith("400 ms");
+        assertThat(state()).isEqualTo("SLOW");
+    }
+
+    @Test
+    void aFeedThatFailsForAWhileIsFailingAndReadAgainAfterwards() {
+        site.on("/feed.xml", "HTTP/1.1 503 Busy\nContent-Length: 0", "");
+        assertThat(look()).startsWith("The site answers with an error of its own, since").endsWith("503");
+        assertThat(state()).isEqualTo("FAILING");
+
+        site.on("/news/1001", "HTTP/1.1 200 OK\nContent-Type: text/html", TestSite.page("The news", REPORT));
+        site.on("/feed.xml", RSS, feed(item("/news/1001", "The news")));
+        assertThat(look()).isEqualTo("no trouble");
+        assertThat(said()).containsExactly("/news/1001 STORED The news");
+    }
+
+    @Test
+    void idsThatAFeedGivesToSeveralArticlesAreNoneAndEveryArticleIsStored() {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            String title = "Report number " + i;
+            site.on(
+                    "/news/" + i,
+                    "HTTP/1.1 200 OK\nContent-Type: text/html",
+                    TestSite.page(title, REPORT, "Chapter " + i + " of it was read out to " + (i + 3) + " witnesses."));
+            items.append(item("/news/" + i, title).replace("</item>", "<guid>item-" + i / 4 + "</guid></item>"));
+        }
+        site.on("/feed.xml", RSS, feed(items.toString()));
+        assertThat(look()).isEqualTo("no trouble");
+        assertThat(said()).hasSize(8).allMatch(line -> line.contains(" STORED Report number "));
+        assertThat(jdbc.sql("select count(*) from article where source_id = :source")
+                        .param("source", source)
+                        .query((row, n) -> row.getInt(1))
+                        .single())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void anArticleWhoseAddressChangesFromLookToLookIsStoredOnce() {
+        for (String slug : List.of("aa", "bb", "cc")) {
+            String path = "/story/" + slug + "-17";
+            site.on(path, "HTTP/1.1 200 OK\nContent-Type: text/html", TestSite.page("One story", REPORT));
+            site.on(
+                    "/feed.xml",
+                    RSS,
+                    feed(item(path, "One story").replace("</item>", "<guid>urn:story:17</guid></item>")));
+            assertThat(look()).isEqualTo("no trouble");
+        }
+        assertThat(said())
+                .containsExactly(
+                        "/story/aa-17 STORED One story", "/story/bb-17 STORED One story", "/story/cc-17 STORED One story");
+        assertThat(jdbc.sql("select count(*) || ' ' || max(revision) from article where source_id = :source")
+                        .param("source", source)
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .as("one article without a revision")
+                .isEqualTo("1 1");
+    }
+
+    /** Each listed address, what became of it, and the article's title. */
+    private List<String> said() {
+        String home = site.at("").toString();
+        return jdbc.sql("""
+                        select i.url, i.state, a.title
+                        from item i
+                        left join article a on a.id = i.article_id
+                        where i.source_id = :source
+                        order by i.id
+                        """)
+                .param("source", source)
+                .query((row, n) -> row.getString("url").substring(home.length()) + " " + row.getString("state") + " "
+                        + row.getString("title"))
+                .list();
+    }
+
+    private String state() {
+        return jdbc.sql("select state from source where id = :id")
+                .param("id", source)
+                .query((row, n) -> row.getString("state"))
+                .single();
+    }
+
+    private static void drip() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String look() {
+        return look(poll);
+    }
+
+    /** The same by a poll that has no time. */
+    private String lookHastily() {
+        try (Fetcher hasty = new Fetcher(HostileSitesTest.HASTY, new InMemoryHostGate())) {
+            return look(new SourcePoll(
+                    hasty,
+                    new Discovery(hasty, reader),
+                    new Backfill(hasty, reader),
+                    reader,
+                    polls,
+                    looks,
+                    items,
+                    line,
+                    settings,
+                    clock));
+        }
+    }
+
+    private String look(SourcePoll by) {
         // Due for us and for nobody else.
         jdbc.sql("update source set enabled = true, listing_due_at = now(), next_due_at = 'infinity' where id = :id")
                 .param("id", source)
                 .update();
-        poll.run(source);
+        by.run(source);
         return jdbc.sql("select trouble, trouble_detail from source where id = :id")
                 .param("id", source)
                 .query((row, n) -> row.getString("trouble") == null

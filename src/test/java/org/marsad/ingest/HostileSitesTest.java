@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.marsad.TestSite;
-import org.marsad.fetch.FetchOutcome;
-import org.marsad.fetch.FetchRequest;
+import org.marsad.article.Articles;
+import org.marsad.article.Snapshots;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostileServer;
@@ -28,6 +29,7 @@ import org.marsad.fetch.InMemoryHostGate;
 import org.marsad.fetch.Validators;
 import org.marsad.source.Items;
 import org.marsad.source.SourceDetails;
+import org.marsad.source.SourceMemories;
 import org.marsad.source.SourceRules;
 import org.marsad.source.Sources;
 import org.marsad.web.Language;
@@ -48,7 +50,7 @@ class HostileSitesTest {
                     + "An Iraqi official, who asked not to be named, told Reuters that talks in Baghdad would go on for several weeks.";
     private static final String HTML = "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8";
 
-    private static final FetchSettings HASTY = new FetchSettings(
+    static final FetchSettings HASTY = new FetchSettings(
             "marsad",
             null,
             Duration.ZERO,
@@ -66,6 +68,33 @@ class HostileSitesTest {
 
     @Autowired
     private Line line;
+
+    @Autowired
+    private ArticleReader reader;
+
+    @Autowired
+    private Reread reread;
+
+    @Autowired
+    private StagesInUse inUse;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Snapshots snapshots;
+
+    @Autowired
+    private Items items;
+
+    @Autowired
+    private SourceMemories memories;
+
+    @Autowired
+    private IngestSettings settings;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Words words;
@@ -124,14 +153,14 @@ class HostileSitesTest {
                 pause();
             }
         });
-        assertThat(readHastily("/news/1001")).isEqualTo("The site did not answer in time. 400 ms");
+        assertThat(readHastily("/news/1001")).isEqualTo("FAILED: The site did not answer in time. 400 ms");
     }
 
     @Test
     void aSiteThatSaysNothingIsTooSlow() {
         CountDownLatch over = new CountDownLatch(1);
         site.on("/news/1001", (asked, out) -> await(over));
-        assertThat(readHastily("/news/1001")).isEqualTo("The site did not answer in time. 400 ms");
+        assertThat(readHastily("/news/1001")).isEqualTo("FAILED: The site did not answer in time. 400 ms");
         over.countDown();
     }
 
@@ -143,7 +172,7 @@ class HostileSitesTest {
             out.flush();
             await(over);
         });
-        assertThat(readHastily("/news/1001")).isEqualTo("The site did not answer in time. 400 ms");
+        assertThat(readHastily("/news/1001")).isEqualTo("FAILED: The site did not answer in time. 400 ms");
         over.countDown();
     }
 
@@ -336,12 +365,12 @@ class HostileSitesTest {
         return said(path);
     }
 
-    /** The same of one who has no time. */
+    /** The same by a line that has no time. */
     private String readHastily(String path) {
         try (Fetcher hasty = new Fetcher(HASTY, new InMemoryHostGate())) {
-            return hasty.fetch(FetchRequest.page(site.at(path))) instanceof FetchOutcome.Missed missed
-                    ? sentence(missed.trouble().name(), missed.detail())
-                    : "read";
+            new Line(hasty, reader, reread, inUse, articles, snapshots, items, memories, settings, clock)
+                    .run(item(path), SourceRules.NONE);
+            return said(path);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -298,9 +299,12 @@ class PreviewTest {
     }
 
     private static String signed(String subject) {
-        String paragraph = "<p>" + subject + " matters to the council of Mosul, which put off its vote again. " + TEXT;
+        String paragraphs = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> "<p>%1$s point %2$d of %1$s keepers reaches %1$s owners well before %1$s feast, for all %1$s law says.</p>"
+                        .formatted(subject, n))
+                .collect(Collectors.joining());
         return "<html lang='en'><head><title>" + subject + " reopens - Evening Ledger Online</title></head><body><div>"
-                + paragraph.repeat(8) + "</div></body></html>";
+                + paragraphs + "</div></body></html>";
     }
 
     private static String reason(Previewed previewed) {

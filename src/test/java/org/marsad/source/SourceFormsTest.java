@@ -147,7 +147,7 @@ class SourceFormsTest {
         String other = preview.select("a[hreflang=ar]").attr("href");
         assertThat(other).startsWith("/sources/new?").endsWith("lang=ar").doesNotContain("secret");
 
-        Document form = Jsoup.parse(send(get(URI.create(other)))
+        Document form = Jsoup.parse(send(get(URI.create(other.replace("+", "%20"))))
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(List.of(
