@@ -60,8 +60,7 @@ class IngestConfiguration {
     }
 
     @Bean
-    Preview preview(
-            Fetcher fetcher, ListingReader listings, PageReader pages, SourceMemories memories, Clock clock) {
+    Preview preview(Fetcher fetcher, ListingReader listings, PageReader pages, SourceMemories memories, Clock clock) {
         return new Preview(fetcher::fetch, listings, pages, memories::at, clock, Preview.LIMIT);
     }
 

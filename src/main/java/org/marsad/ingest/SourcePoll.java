@@ -132,7 +132,9 @@ class SourcePoll {
         record None(FetchOutcome.Missed missed) implements Answer {}
 
         record Read(
-                ListingOutcome outcome, Validators validators, @Nullable Duration freshFor) implements Answer {}
+                ListingOutcome outcome,
+                Validators validators,
+                @Nullable Duration freshFor) implements Answer {}
     }
 
     private Answer answer(Polled source, Listing.Kind kind, FetchOutcome outcome) {

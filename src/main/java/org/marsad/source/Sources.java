@@ -110,7 +110,8 @@ public class Sources {
             return taken(details.url());
         }
         boolean elsewhere = !source.url.equals(details.url().toString());
-        boolean moved = elsewhere || !Objects.equals(source.linkSelector, details.rules().links());
+        boolean moved = elsewhere
+                || !Objects.equals(source.linkSelector, details.rules().links());
         if (elsewhere) {
             mayBeAsked(details.url());
         }

@@ -114,7 +114,9 @@ record TypedSource(
     /** With the address of the chosen way; a selector of links belongs to a page of links only. */
     TypedSource picked() {
         PreviewWay way = PreviewWay.parse(pick);
-        return way == null ? this : following().at(way.url().toString(), following().links());
+        return way == null
+                ? this
+                : following().at(way.url().toString(), following().links());
     }
 
     /** As if no way had been chosen yet. */

@@ -165,14 +165,18 @@ class HostileListingsTest {
                 drip();
             }
         });
-        assertThat(lookHastily()).startsWith("The site does not answer in time, since").endsWith("400 ms");
+        assertThat(lookHastily())
+                .startsWith("The site doesn’t answer in time, since")
+                .endsWith("400 ms");
         assertThat(state()).isEqualTo("SLOW");
     }
 
     @Test
     void aFeedThatFailsForAWhileIsFailingAndReadAgainAfterwards() {
         site.on("/feed.xml", "HTTP/1.1 503 Busy\nContent-Length: 0", "");
-        assertThat(look()).startsWith("The site answers with an error of its own, since").endsWith("503");
+        assertThat(look())
+                .startsWith("The site answers with an error of its own, since")
+                .endsWith("503");
         assertThat(state()).isEqualTo("FAILING");
 
         site.on("/news/1001", "HTTP/1.1 200 OK\nContent-Type: text/html", TestSite.page("The news", REPORT));
@@ -215,7 +219,9 @@ class HostileListingsTest {
         }
         assertThat(said())
                 .containsExactly(
-                        "/story/aa-17 STORED One story", "/story/bb-17 STORED One story", "/story/cc-17 STORED One story");
+                        "/story/aa-17 STORED One story",
+                        "/story/bb-17 STORED One story",
+                        "/story/cc-17 STORED One story");
         assertThat(jdbc.sql("select count(*) || ' ' || max(revision) from article where source_id = :source")
                         .param("source", source)
                         .query((row, n) -> row.getString(1))

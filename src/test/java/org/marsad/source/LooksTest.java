@@ -176,14 +176,17 @@ class LooksTest {
         looks.collected(polled(), seen(at(30), 5), at(30));
         assertThat(reasons()).containsExactly("OVERFLOW 12:00 12:11", "OVERFLOW 12:15 12:26 missed");
         looks.lookedBack(polled(), list(at(25), 11), 11, at(31));
-        assertThat(reasons()).as("found back to its beginning").containsExactly(
-                "OVERFLOW 12:00 12:11", "OVERFLOW 12:15 12:26");
+        assertThat(reasons())
+                .as("found back to its beginning")
+                .containsExactly("OVERFLOW 12:00 12:11", "OVERFLOW 12:15 12:26");
     }
 
     @Test
     void whileOlderArticlesAreStillToBeFoundTheListingIsAskedForWhole() {
         looks.collected(polled(), seen(NOON, 5), NOON);
-        assertThat(polled().validators()).as("a node may have died while it looked").isEqualTo(Validators.NONE);
+        assertThat(polled().validators())
+                .as("a node may have died while it looked")
+                .isEqualTo(Validators.NONE);
         looks.lookedBack(polled(), List.of(), 0, NOON);
         assertThat(polled().validators()).isEqualTo(TAG);
     }

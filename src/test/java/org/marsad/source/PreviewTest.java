@@ -279,8 +279,8 @@ class PreviewTest {
 
     @Test
     void whatIsRememberedOfASourceIsUsedInItsPreview() {
-        site.on("/feed.xml", "application/rss+xml", feed("Ledger", "/a")).on("/a", "text/html", signed("The orchard"));
-        Page sister = new Page(signed("The harbour").getBytes(StandardCharsets.UTF_8), "text/html", site.at("/old"));
+        site.on("/feed.xml", "application/rss+xml", feed("Ledger", "/a")).on("/a", "text/html", signed("orchard"));
+        Page sister = new Page(signed("harbour").getBytes(StandardCharsets.UTF_8), "text/html", site.at("/old"));
         SourceMemory memory = new SourceMemory(List.of(((PageOutcome.Read) PAGES.read(sister)).trace()));
 
         assertThat(title(address -> SourceMemory.NONE)).isEqualTo("The orchard reopens - Evening Ledger Online");
@@ -300,11 +300,12 @@ class PreviewTest {
 
     private static String signed(String subject) {
         String paragraphs = IntStream.rangeClosed(1, 12)
-                .mapToObj(n -> "<p>%1$s point %2$d of %1$s keepers reaches %1$s owners well before %1$s feast, for all %1$s law says.</p>"
-                        .formatted(subject, n))
+                .mapToObj(n ->
+                        "<p>The %1$s point %2$d of %1$s keepers reaches %1$s owners well before %1$s feast, for all %1$s law says, while %1$s neighbours doubt how %1$s people vote.</p>"
+                                .formatted(subject, n))
                 .collect(Collectors.joining());
-        return "<html lang='en'><head><title>" + subject + " reopens - Evening Ledger Online</title></head><body><div>"
-                + paragraphs + "</div></body></html>";
+        return "<html lang='en'><head><title>The " + subject
+                + " reopens - Evening Ledger Online</title></head><body><div>" + paragraphs + "</div></body></html>";
     }
 
     private static String reason(Previewed previewed) {

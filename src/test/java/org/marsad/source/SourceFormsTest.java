@@ -164,7 +164,8 @@ class SourceFormsTest {
     }
 
     private MvcResult send(MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.with(user("editor").roles("EDITOR", "ANALYST")).with(csrf()))
+        return pages.perform(
+                        request.with(user("editor").roles("EDITOR", "ANALYST")).with(csrf()))
                 .andReturn();
     }
 
