@@ -68,17 +68,28 @@ public record SourceMemory(List<PageTrace> pages) {
         double[] judged = odds.clone();
         for (int i = 0; i < judged.length; i++) {
             Block block = blocks.get(i);
-            judged[i] = isTheSites(block, odds[i]) ? DROPPED : odds[i] + TRUST * trust(PageTrace.path(block));
+            boolean likely = odds[i] >= LIKELY_BACKGROUND || amidBody(blocks, odds, i);
+            judged[i] = isTheSites(block, likely) ? DROPPED : odds[i] + TRUST * trust(PageTrace.path(block));
         }
         return judged;
     }
 
     /** A doubtful line is the site's when a sister has it too; one like a body's only when most of them have it. */
-    private boolean isTheSites(Block block, double odds) {
+    private boolean isTheSites(Block block, boolean likely) {
         long line = PageTrace.line(block);
         long sisters =
                 pages.stream().filter(page -> page.lines().containsKey(line)).count();
-        return odds < LIKELY_BACKGROUND ? sisters > 0 : sisters > 1 && sisters * 2 > pages.size();
+        return likely ? sisters > 1 && sisters * 2 > pages.size() : sisters > 0;
+    }
+
+    /** Whether the block stands between two of a body's, all three in the same place of the tree. */
+    private static boolean amidBody(List<Block> blocks, double[] odds, int i) {
+        return i > 0
+                && i + 1 < odds.length
+                && odds[i - 1] >= LIKELY_BACKGROUND
+                && odds[i + 1] >= LIKELY_BACKGROUND
+                && PageTrace.path(blocks.get(i - 1)) == PageTrace.path(blocks.get(i))
+                && PageTrace.path(blocks.get(i + 1)) == PageTrace.path(blocks.get(i));
     }
 
     private double trust(long path) {

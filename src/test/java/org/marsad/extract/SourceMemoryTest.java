@@ -39,6 +39,23 @@ class SourceMemoryTest {
     }
 
     @Test
+    void aShortSentenceAmidABodyStaysThoughOneOtherArticleHasIt() {
+        String sentence = "The mayor denied leaving the town.";
+        List<Block> blocks = sentences("orchard", sentence);
+        double[] odds = all(blocks, 3);
+        odds[at(blocks, sentence)] = -0.5;
+
+        SourceMemory one = new SourceMemory(List.of(trace("harbour", sentences("harbour", sentence))));
+        assertThat(one.judge(blocks, odds)[at(blocks, sentence)]).isGreaterThan(-1);
+
+        double[] last = odds.clone();
+        last[at(blocks, "orchard point 4")] = -3;
+        assertThat(one.judge(blocks, last)[at(blocks, sentence)])
+                .as("where the body ends, it is a prompt that recurs")
+                .isLessThan(-5);
+    }
+
+    @Test
     void whereBodiesStoodIsTrustedAndWhereOtherTextStoodIsNot() {
         List<Block> blocks = blocks("orchard");
 
@@ -110,8 +127,25 @@ class SourceMemoryTest {
         return ((PageOutcome.Read) reader.read(page(topic))).trace();
     }
 
+    private static PageTrace trace(String title, List<Block> blocks) {
+        return PageTrace.of(title, blocks, all(blocks, 3));
+    }
+
+    /** A body whose fourth paragraph is the sentence. */
+    private static List<Block> sentences(String topic, String sentence) {
+        String[] parts = new String(page(topic).body(), StandardCharsets.UTF_8).split("(?=<p>)");
+        parts[4] = "<p>" + sentence + "</p>" + parts[4];
+        return blocksOf(new Page(
+                String.join("", parts).getBytes(StandardCharsets.UTF_8),
+                "text/html; charset=utf-8",
+                URI.create("https://news.example/" + topic)));
+    }
+
     private static List<Block> blocks(String topic) {
-        Page page = page(topic);
+        return blocksOf(page(topic));
+    }
+
+    private static List<Block> blocksOf(Page page) {
         return Blocks.of(Objects.requireNonNull(Markup.parse(Decoder.decode(page.body(), page.contentType()))));
     }
 
