@@ -59,7 +59,14 @@ final class Authors {
             "creator",
             "dc.contributor.author");
     private static final Evaluator MARKED = QueryParser.parse(
-            "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address");
+            "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address:not([itemprop=address]),[class*=authorname],[class*=author-name],[class*=author_name],[class*=auth_name]");
+    private static final Evaluator SIGNED = QueryParser.parse("a[rel=author],[itemprop=author] [itemprop=name]");
+    private static final Pattern FULL_NAME =
+            Pattern.compile("(?:\\p{Lu}[\\p{Ll}\\p{M}'’-]+|\\p{Lu}\\.)(?:[\\s-](?:\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?|al|el|bin|van|von|de|di|da)){1,3}");
+    private static final Pattern POSTED_BY = Pattern.compile(
+            "(?i)^(?:posted|published|written|updated|created)\\b.{0,50}?\\bby\\s+(\\S.{2,60})$");
+    private static final Pattern COLUMNS = Pattern.compile("\\s*[|•·]\\s*");
+    private static final int PROSE = 80;
     private static final long WRITER = Hint.WRITER.bit;
 
     private Authors() {}
@@ -68,13 +75,19 @@ final class Authors {
         Set<String> outlets = outlets(stated);
         List<String> names = names(stated.article().authors(), outlets);
         if (names.isEmpty()) {
-            names = names(metas(stated.metas()), outlets);
+            names = metas(stated.metas(), outlets);
         }
         if (names.isEmpty() && headline >= 0) {
             names = marked(blocks, headline, outlets);
         }
         if (names.isEmpty() && headline >= 0) {
             names = lines(blocks, headline, outlets);
+        }
+        if (names.isEmpty() && headline >= 0) {
+            names = onlyMarked(blocks, headline, outlets);
+        }
+        if (names.isEmpty() && headline >= 0) {
+            names = leading(blocks, headline, outlets);
         }
         return names.isEmpty() ? organisation(stated) : names;
     }
@@ -88,12 +101,15 @@ final class Authors {
         return PREFIX.matcher(line).replaceFirst("");
     }
 
-    private static List<String> metas(Metas metas) {
+    /** A key whose value names nobody, such as an address of mail, leaves the word to the next. */
+    private static List<String> metas(Metas metas, Set<String> outlets) {
         for (String key : KEYS) {
-            List<String> found = metas.all(key).stream()
-                    .filter(name -> !name.startsWith("http"))
-                    .map(StatedArticle::plain)
-                    .toList();
+            List<String> found = names(
+                    metas.all(key).stream()
+                            .filter(name -> !name.startsWith("http"))
+                            .map(StatedArticle::plain)
+                            .toList(),
+                    outlets);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -102,7 +118,7 @@ final class Authors {
             String label = metas.first("twitter:label" + i);
             String value = metas.first("twitter:data" + i);
             if (label != null && value != null && LABEL.matcher(label).matches()) {
-                return List.of(value);
+                return names(List.of(value), outlets);
             }
         }
         return List.of();
@@ -139,6 +155,39 @@ final class Authors {
         return List.of();
     }
 
+    /** Far from the headline, a name is the author's where the page marks no other one. */
+    private static List<String> onlyMarked(List<Block> blocks, int headline, Set<String> outlets) {
+        Vicinity vicinity = new Vicinity(blocks, headline);
+        Element page = blocks.getFirst().place().up(Integer.MAX_VALUE).element;
+        List<String> found = new ArrayList<>();
+        for (Element element : page.select(SIGNED)) {
+            String text = element.text();
+            if (text.length() <= LONGEST && found.size() < MOST && !vicinity.foreign(element)) {
+                found.add(text);
+            }
+        }
+        List<String> names = names(found, outlets);
+        return names.size() == 1 && capital(names.getFirst()) ? names : List.of();
+    }
+
+    /** An emphasised line of nothing but full names between the headline and the first paragraph. */
+    private static List<String> leading(List<Block> blocks, int headline, Set<String> outlets) {
+        for (int i = headline + 1; i < Math.min(blocks.size() - 1, headline + 2 * AFTER); i++) {
+            Block block = blocks.get(i);
+            if (block.chars() > PROSE) {
+                return List.of();
+            }
+            boolean before = blocks.get(i + 1).chars() > PROSE
+                    && blocks.get(i + 1).place().element.parent() == block.place().element.parent();
+            if (before && block.chars() <= LONGEST && block.boldChars() * 10 >= block.chars() * 9) {
+                List<String> names = names(List.of(block.text()), outlets);
+                boolean full = names.stream().allMatch(name -> FULL_NAME.matcher(name).matches());
+                return full ? names : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** Beside full names, a single word is the place or the outlet. */
     private static List<String> full(List<String> names) {
         List<String> full = names.stream().filter(name -> name.indexOf(' ') > 0).toList();
@@ -167,7 +216,14 @@ final class Authors {
 
     /** What follows "By" in the block, or in an element of its own inside it, up to a date; empty where nothing does. */
     private static String signed(Block block) {
-        String text = PREFIX.matcher(block.text()).find() ? block.text() : "";
+        String text = "";
+        for (String column : COLUMNS.split(block.text())) {
+            Matcher posted = POSTED_BY.matcher(column);
+            if (posted.find()) {
+                return posted.group(1);
+            }
+            text = text.isEmpty() && PREFIX.matcher(column).find() ? column : text;
+        }
         for (Element element : block.place().element.getElementsByTag("span")) {
             String own = element.text();
             if (own.length() <= LONGEST && PREFIX.matcher(own).find()) {

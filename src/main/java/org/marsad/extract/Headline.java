@@ -55,8 +55,11 @@ final class Headline {
         int last = -1;
         int lastEnd = -1;
         while (matcher.find()) {
-            last = matcher.start();
-            lastEnd = matcher.end();
+            // A mark that ends a quotation divides nothing.
+            if (matcher.group().indexOf('»') < 0 || title.lastIndexOf('«', matcher.start()) < 0) {
+                last = matcher.start();
+                lastEnd = matcher.end();
+            }
         }
         if (last <= 0) {
             return title;
