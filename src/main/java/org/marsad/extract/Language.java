@@ -15,6 +15,11 @@ public final class Language {
 
     private static final int SAMPLE = 6_000;
     private static final int FEWEST_LETTERS = 40;
+
+    /** Where letters tell what Latin ones leave to words. */
+    private static final int FEWEST_OF_ARABIC_SCRIPT = 25;
+
+    private static final double TELLING = 0.03;
     private static final double LEAST_SHARE = 0.06;
 
     private static final Map<String, List<String>> FUNCTION_WORDS = functionWords();
@@ -35,7 +40,8 @@ public final class Language {
         String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
         Script script = Script.of(sample);
         String claimed = claimed(stated);
-        if (script.letters < FEWEST_LETTERS) {
+        boolean arabic = script.main().equals("arabic");
+        if (script.letters < (arabic ? FEWEST_OF_ARABIC_SCRIPT : FEWEST_LETTERS)) {
             return claimed;
         }
         return switch (script.main()) {
@@ -103,7 +109,30 @@ public final class Language {
                 best = hit.getKey();
             }
         }
-        return most / Math.max(1, words) >= LEAST_SHARE ? best : claimed;
+        if (most / Math.max(1, words) >= LEAST_SHARE) {
+            return best;
+        }
+        String lettered = latin ? byLetters(text) : "";
+        return lettered.isEmpty() ? claimed : lettered;
+    }
+
+    /** Turkish and Kurmanji by the letters that their neighbours lack; empty for all others. */
+    private static String byLetters(String text) {
+        int turkish = 0;
+        int kurdish = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case 'ı', 'ğ', 'Ğ', 'İ' -> turkish++;
+                case 'ê', 'î', 'û', 'Ê', 'Î', 'Û' -> kurdish++;
+                case 'ə', 'Ə', 'é', 'è', 'à', 'œ', 'ă', 'ã', 'õ', 'ț' -> others++;
+                default -> {}
+            }
+        }
+        if (others > 0 || Math.max(turkish, kurdish) < TELLING * text.length()) {
+            return "";
+        }
+        return turkish > kurdish ? "tr" : "kmr";
     }
 
     private static String claimed(String stated) {

@@ -37,6 +37,7 @@ final class Months {
             "کانونی دووەم",
             "rêbendan",
             "çileya paşîn",
+            "çile",
             "kanûna paşîn",
             "ocak",
             "jän",

@@ -27,6 +27,9 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
     private static final int LONGEST = 600;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int FIRST_JALALI = 1370;
+    private static final int FIRST_HIJRI = 1425;
+    private static final int LAST_HIJRI = 1480;
 
     private static final Pattern ISO = Pattern.compile(
             "(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)|(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?=t\\d{2}|$|\\s|\\d{6}$)");
@@ -36,7 +39,7 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
             Pattern.compile("(?<![\\d.])(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?!\\d)");
     private static final String WORD = "(\\p{L}[\\p{L}\\p{M}]{1,14})";
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ی|[.ºª])?\\s{0,2}[-/,]?\\s?(?:de\\s|of\\s|d'|من\\s|ی\\s)?" + WORD
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|ی|[.ºª])?\\s{0,2}[-/,]?\\s?(?:de\\s|of\\s|d'|من\\s|ی\\s)?" + WORD
                     + "(?:\\s" + WORD
                     + ")?\\.?(?:\\s?[/(]\\s?[^\\d]{3,18}\\)?)?[\\s,،/-]{0,3}(?:de\\s|del\\s|ی\\s)?(\\d{4}|'\\d{2})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
@@ -86,7 +89,7 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
         Matcher matcher = ISO.matcher(text);
         while (matcher.find()) {
             int group = matcher.group(1) != null ? 1 : 4;
-            LocalDate day = gregorian(number(matcher, group), number(matcher, group + 1), number(matcher, group + 2));
+            LocalDate day = numbered(number(matcher, group), number(matcher, group + 1), number(matcher, group + 2));
             if (day != null) {
                 return timed(text, day, matcher, true);
             }
@@ -113,8 +116,8 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
             int year = number(matcher, 3);
             boolean swapped = two > 12 || (monthFirst && one <= 12);
             LocalDate day = swapped
-                    ? gregorian(year < 100 ? 2000 + year : year, one, two)
-                    : gregorian(year < 100 ? 2000 + year : year, two, one);
+                    ? numbered(year < 100 ? 2000 + year : year, one, two)
+                    : numbered(year < 100 ? 2000 + year : year, two, one);
             if (day != null) {
                 return timed(text, day, matcher, one > 12 || two > 12 || one == two);
             }
@@ -144,16 +147,16 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
     }
 
     private static Months.@Nullable Month month(String first, @Nullable String second) {
-        Months.Month both = second == null ? null : Months.named(first + " " + second);
-        if (both != null) {
-            return both;
-        }
-        Months.Month one = Months.named(first);
-        if (one == null && first.endsWith("ی")) {
-            // Kurdish ties the year to the month's name.
-            one = Months.named(first.substring(0, first.length() - 1));
-        }
+        Months.Month both = second == null ? null : named(first + " " + second);
+        Months.Month one = both == null ? named(first) : both;
         return one == null && second != null ? Months.named(second) : one;
+    }
+
+    /** Kurdish ties the year to the month's name by a vowel. */
+    private static Months.@Nullable Month named(String name) {
+        Months.Month month = Months.named(name);
+        boolean tied = name.endsWith("ی") || name.endsWith("e") || name.endsWith("a");
+        return month == null && tied ? Months.named(name.substring(0, name.length() - 1)) : month;
     }
 
     private static @Nullable LocalDate day(Months.Month month, int year, int day) {
@@ -164,6 +167,19 @@ record WrittenDate(OffsetDateTime at, PageDate.Precision precision, int start, b
                 case JALALI -> year > 1350 && year < 1480 ? jalali(year, month.number(), day) : null;
                 case GREGORIAN -> gregorian(year, month.number(), day);
             };
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    /** A date without a month's name: the year says which calendar it is of. */
+    private static @Nullable LocalDate numbered(int year, int month, int day) {
+        try {
+            return year >= FIRST_JALALI && year < FIRST_HIJRI && month >= 1 && month <= 12 && day >= 1 && day <= 31
+                    ? jalali(year, month, day)
+                    : year >= FIRST_HIJRI && year < LAST_HIJRI
+                            ? LocalDate.from(HijrahDate.of(year, month, day))
+                            : gregorian(year, month, day);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
