@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,10 +62,10 @@ final class Authors {
     private static final Evaluator MARKED = QueryParser.parse(
             "[itemprop=author] [itemprop=name],[itemprop=author],a[rel=author],a[href*=/author/],a[href*=/authors/],a[href*=/autor/],a[href*=/auteur/],a[href*=/profile/],a[href*=/staff/],address:not([itemprop=address]),[class*=authorname],[class*=author-name],[class*=author_name],[class*=auth_name]");
     private static final Evaluator SIGNED = QueryParser.parse("a[rel=author],[itemprop=author] [itemprop=name]");
-    private static final Pattern FULL_NAME =
-            Pattern.compile("(?:\\p{Lu}[\\p{Ll}\\p{M}'’-]+|\\p{Lu}\\.)(?:[\\s-](?:\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?|al|el|bin|van|von|de|di|da)){1,3}");
-    private static final Pattern POSTED_BY = Pattern.compile(
-            "(?i)^(?:posted|published|written|updated|created)\\b.{0,50}?\\bby\\s+(\\S.{2,60})$");
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "(?:\\p{Lu}[\\p{Ll}\\p{M}'’-]+|\\p{Lu}\\.)(?:[\\s-](?:\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?|al|el|bin|van|von|de|di|da)){1,3}");
+    private static final Pattern POSTED_BY =
+            Pattern.compile("(?i)^(?:posted|published|written|updated|created)\\b.{0,50}?\\bby\\s+(\\S.{2,60})$");
     private static final Pattern COLUMNS = Pattern.compile("\\s*[|•·]\\s*");
     private static final int PROSE = 80;
     private static final long WRITER = Hint.WRITER.bit;
@@ -178,10 +179,13 @@ final class Authors {
                 return List.of();
             }
             boolean before = blocks.get(i + 1).chars() > PROSE
-                    && blocks.get(i + 1).place().element.parent() == block.place().element.parent();
+                    && Objects.equals(
+                            blocks.get(i + 1).place().element.parent(),
+                            block.place().element.parent());
             if (before && block.chars() <= LONGEST && block.boldChars() * 10 >= block.chars() * 9) {
                 List<String> names = names(List.of(block.text()), outlets);
-                boolean full = names.stream().allMatch(name -> FULL_NAME.matcher(name).matches());
+                boolean full =
+                        names.stream().allMatch(name -> FULL_NAME.matcher(name).matches());
                 return full ? names : List.of();
             }
         }

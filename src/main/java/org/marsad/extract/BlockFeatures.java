@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Hints.Hint;
 import org.marsad.extract.Phrases.Phrase;
 
@@ -14,7 +15,7 @@ import org.marsad.extract.Phrases.Phrase;
 final class BlockFeatures {
 
     /** Part of the learned model, as is the order below. */
-    static final int COUNT = 132;
+    static final int COUNT = 136;
 
     private static final List<String> TAGS = List.of(
             "p",
@@ -78,6 +79,7 @@ final class BlockFeatures {
     private final Map<String, Integer> repeats = new HashMap<>();
     private final Place best;
     private final int headline;
+    private final @Nullable Place marked;
     private final int totalChars;
     private final int allProse;
 
@@ -98,6 +100,7 @@ final class BlockFeatures {
         weigh();
         this.best = bestPlace();
         this.headline = headline();
+        this.marked = marked();
     }
 
     static float[][] of(List<Block> blocks, Anchors anchors) {
@@ -225,6 +228,7 @@ final class BlockFeatures {
         position(row, i, charsBefore, marks);
         family(row, block);
         stated(row, block, line);
+        belonging(row, block, marks);
         return row.done();
     }
 
@@ -379,6 +383,42 @@ final class BlockFeatures {
         row.add(block.chars() < 400 && anchors.namesAuthor(block.text()));
     }
 
+    /** What says that a block belongs to the article, or to another one of which there is a link. */
+    private void belonging(Row row, Block block, Marks marks) {
+        row.add(marked == null ? -1 : block.place().within(marked) ? 1 : 0);
+        row.add(Math.log1p(block.leadChars()));
+        row.add(marks.linkedHeading);
+        Place article = article(block.place());
+        row.add(
+                article == null
+                        ? 0
+                        : headline >= 0 && blocks.get(headline).place().within(article) ? 1 : 2);
+    }
+
+    /** The one place that the page marks as the article's body; null where it marks none, or several. */
+    private @Nullable Place marked() {
+        Place marked = null;
+        for (Block block : blocks) {
+            for (Place at = block.place(); at != null; at = at.parent) {
+                if (at.element.attr("itemprop").equalsIgnoreCase("articleBody") && at != marked) {
+                    if (marked != null) {
+                        return null;
+                    }
+                    marked = at;
+                }
+            }
+        }
+        return marked;
+    }
+
+    private static @Nullable Place article(Place place) {
+        Place at = place;
+        while (at != null && !at.tag.equals("article")) {
+            at = at.parent;
+        }
+        return at;
+    }
+
     /** What the text of a block looks like. */
     private static final class Line {
 
@@ -473,6 +513,7 @@ final class BlockFeatures {
     private static final class Marks {
 
         private int heading;
+        private boolean linkedHeading;
         private int headingAt = -1;
         private int relatedPassed;
         private int proseSince;
@@ -484,6 +525,7 @@ final class BlockFeatures {
                     block.place().tag.startsWith("h") && block.place().tag.length() == 2;
             if (heads || (label && line.phrases != 0)) {
                 heading = line.phrases;
+                linkedHeading = block.linkShare() > 0.8;
                 headingAt = i;
                 if ((line.phrases & Phrase.RELATED.bit) != 0) {
                     relatedPassed++;

@@ -2,7 +2,9 @@ package org.marsad.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -84,10 +86,15 @@ final class Blocks {
             "ul");
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[\\d.]*(?:Z|[+-]\\d\\d:?\\d\\d)?");
+
     private final List<Block> blocks = new ArrayList<>();
     private final Hints hints = new Hints();
     private final StringBuilder text = new StringBuilder();
     private int linkChars;
+    private int leadChars;
+    private boolean unlinked;
     private int boldChars;
     private int links;
     private int bold;
@@ -115,7 +122,7 @@ final class Blocks {
         while (node != null && blocks.size() < MOST) {
             if (node instanceof TextNode words) {
                 append(words.getWholeText(), place);
-            } else if (node instanceof Element element && !SKIPPED.contains(element.normalName())) {
+            } else if (node instanceof Element element && !SKIPPED.contains(element.normalName()) && !data(element)) {
                 if (BOUNDARIES.contains(element.normalName())) {
                     flush(place, false);
                     place = new Place(place, element, hints);
@@ -141,6 +148,16 @@ final class Blocks {
             node = next;
         }
         flush(place, false);
+    }
+
+    /** What a page states of itself as microdata that nobody is shown. */
+    private static boolean data(Element element) {
+        return element.hasAttr("itemtype")
+                && element.hasAttr("style")
+                && element.attr("style")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("display:none");
     }
 
     private void open(Element element) {
@@ -200,8 +217,10 @@ final class Blocks {
             blank = false;
             breaks = 0;
             text.append(c);
+            unlinked |= links == 0;
             if (links > 0) {
                 linkChars++;
+                leadChars = unlinked ? leadChars : text.length();
             }
             if (bold > 0) {
                 boldChars++;
@@ -213,13 +232,15 @@ final class Blocks {
     }
 
     private void flush(Place place, boolean lineBreak) {
-        if (address(text)) {
+        if (address(text) || moment(text)) {
             text.setLength(0);
         }
         if (!text.isEmpty()) {
-            blocks.add(new Block(text.toString(), linkChars, boldChars, place, afterBreak));
+            blocks.add(new Block(text.toString(), linkChars, leadChars, boldChars, place, afterBreak));
             text.setLength(0);
             linkChars = 0;
+            leadChars = 0;
+            unlinked = false;
             boldChars = 0;
             afterBreak = lineBreak;
         } else {
@@ -239,6 +260,14 @@ final class Blocks {
     /** A bare address in a block of its own is data that a style sheet hides. */
     private static boolean address(StringBuilder text) {
         return text.length() > 8 && text.indexOf("http") == 0 && text.indexOf(" ") < 0;
+    }
+
+    /** So is a bare moment as machines write it. */
+    private static boolean moment(StringBuilder text) {
+        return text.length() >= 19
+                && text.length() <= 35
+                && text.charAt(10) == 'T'
+                && MOMENT.matcher(text).matches();
     }
 
     static boolean endsSentence(CharSequence text) {

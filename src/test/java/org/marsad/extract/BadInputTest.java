@@ -22,7 +22,8 @@ class BadInputTest {
 
     @Test
     void tablesNestedTwoHundredThousandDeepAreReadInBoundedTime() {
-        assertThat(read("<html><body>" + "<table><tr><td>".repeat(200_000) + PROSE)).isNotNull();
+        assertThat(read("<html><body>" + "<table><tr><td>".repeat(200_000) + PROSE))
+                .isNotNull();
     }
 
     @Test
@@ -62,14 +63,17 @@ class BadInputTest {
 
     @Test
     void aPageOfFramesHasNoText() {
-        assertThat(reason(read(
-                        "<html><head><title>News</title></head><frameset cols=20%,80%><frame src=menu.html><frame src=a.html></frameset></html>")))
+        assertThat(
+                        reason(
+                                read(
+                                        "<html><head><title>News</title></head><frameset cols=20%,80%><frame src=menu.html><frame src=a.html></frameset></html>")))
                 .isEqualTo(PageOutcome.Reason.NO_TEXT);
     }
 
     @Test
     void aPdfSentAsHtmlIsBinary() {
-        assertThat(reason(read("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj".getBytes(StandardCharsets.UTF_8), "text/html")))
+        assertThat(reason(
+                        read("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj".getBytes(StandardCharsets.UTF_8), "text/html")))
                 .isEqualTo(PageOutcome.Reason.BINARY);
     }
 
@@ -97,10 +101,13 @@ class BadInputTest {
         String stated = hostile.replace("<", "&lt;").replace(">", "&gt;");
         PageOutcome outcome = read("<html lang='en\" onload=alert(3)'><head><title>Rifles " + stated
                 + "</title><link rel=canonical href='javascript:alert(4)'><meta property='og:image' content='javascript:alert(5)'>"
-                + "<meta name=author content='Mira " + stated + "'><meta property='og:title' content='Rifles " + stated + "'>"
-                + "<style>p{background:url(javascript:alert(6))}</style></head><body><article><h1>Rifles handed over" + hostile
+                + "<meta name=author content='Mira " + stated + "'><meta property='og:title' content='Rifles " + stated
+                + "'>"
+                + "<style>p{background:url(javascript:alert(6))}</style></head><body><article><h1>Rifles handed over"
+                + hostile
                 + "</h1><p class=byline onclick=alert(7)>By <a href='javascript:alert(8)'>Mira Farrow</a></p><script>document.write('evil')</script>"
-                + PROSE + "<p onmouseover='alert(9)'>Nobody was hurt, <a href=\"javascript:alert(10)\">the council</a> said on the same evening, and the rifles were counted twice before they were locked away in the old mill.<svg onload=alert(11)></svg><iframe srcdoc='<script>alert(12)</script>'></iframe></p>"
+                + PROSE
+                + "<p onmouseover='alert(9)'>Nobody was hurt, <a href=\"javascript:alert(10)\">the council</a> said on the same evening, and the rifles were counted twice before they were locked away in the old mill.<svg onload=alert(11)></svg><iframe srcdoc='<script>alert(12)</script>'></iframe></p>"
                 + "<noscript><img src=x onerror=alert(13)></noscript><style>.x{}</style></article></body></html>");
         Content content = ((PageOutcome.Read) outcome).content();
         assertThat(content.text()).contains("handed over forty rifles").contains("Nobody was hurt, the council said");
@@ -114,7 +121,8 @@ class BadInputTest {
                         Objects.toString(content.credit()))
                 .map(field -> field.toLowerCase(Locale.ROOT))
                 .forEach(field -> assertThat(field)
-                        .doesNotContain("<script", "javascript:", "document.write", "onerror=", "onclick=", "background:url"));
+                        .doesNotContain(
+                                "<script", "javascript:", "document.write", "onerror=", "onclick=", "background:url"));
     }
 
     private static PageOutcome.Reason reason(PageOutcome outcome) {
