@@ -14,8 +14,8 @@ final class ArabicCast {
             "اخر", "كلاهما", "ثالث");
 
     private static final Set<String> LEADERS = Set.of(
-            "زعيم", "رئيس", "قائد", "امين", "الامين", "زعيمه", "رئيسها", "رئيسه", "زعيمها", "امينها", "امينه",
-            "قائدها");
+            "زعيم", "رئيس", "قائد", "امين", "الامين", "زعيمه", "رئيسها", "رئيسه", "زعيمها", "امينها", "امينه", "قائدها",
+            "قائده");
 
     /** Offices that somebody known holds, whose name is not stated. */
     private static final Set<String> HOLDERS =
@@ -44,7 +44,7 @@ final class ArabicCast {
     Speaker read(Phrase phrase) {
         Phrase.Part person = phrase.first(Entity.Kind.PERSON);
         SourceWords.Entry entry = speakers.entry(phrase, phrase.range.to());
-        if (PARTS.contains(phrase.norm(phrase.range.from()))) {
+        if (PARTS.contains(phrase.norm(phrase.range.from())) && !isNamedBehind(phrase)) {
             return speakers.oneOf(phrase, memory.lastMany(phrase), entry, 1);
         }
         boolean nameless = isNameless(phrase) || (person == null && Anonymity.withholds(passage, phrase.range));
@@ -56,7 +56,7 @@ final class ArabicCast {
         if (name != null) {
             return speakers.named(phrase, null, name);
         }
-        if (nameless && !isHolder(phrase)) {
+        if (nameless && !isHolder(phrase) && !leadsBody(phrase)) {
             SourceWords.Entry head = Speakers.entry(phrase.norm(phrase.range.from()));
             return speakers.anonymous(
                     phrase,
@@ -65,6 +65,12 @@ final class ArabicCast {
                     phrase.affiliations());
         }
         return body(phrase);
+    }
+
+    /** "أحدهم، وهو رعد الدهلكي". */
+    private boolean isNamedBehind(Phrase phrase) {
+        return (phrase.has("وهو") || phrase.has("وهي"))
+                && (phrase.first(Entity.Kind.PERSON) != null || names.arabic(phrase) != null);
     }
 
     private Speaker body(Phrase phrase) {
@@ -78,6 +84,10 @@ final class ArabicCast {
                     leader != null ? leader : holder ? null : body.entity().id(),
                     null);
         }
+        String owned = leads ? ownedLeader(phrase) : null;
+        if (owned != null) {
+            return speakers.named(phrase, owned, null);
+        }
         String pointed = leads || isHolder(phrase) ? null : pointed(phrase);
         if (pointed != null) {
             return speakers.named(phrase, pointed, null);
@@ -87,6 +97,25 @@ final class ArabicCast {
                 ? place.entity().id()
                 : null;
         return speakers.named(phrase, id, null);
+    }
+
+    /** "قائد فيلق القدس" and not "قائد في الفيلق": one holds that office. */
+    private boolean leadsBody(Phrase phrase) {
+        Phrase.Part body = phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY);
+        return body != null
+                && LEADERS.contains(phrase.norm(phrase.range.from()))
+                && body.range().from() == phrase.range.from() + 1
+                && memory.leader(body.entity()) != null;
+    }
+
+    /** "أمينها العام", "زعيمها": who leads the body that was named before. */
+    private @Nullable String ownedLeader(Phrase phrase) {
+        String head = phrase.norm(phrase.range.from());
+        if (!head.endsWith("ها") && !head.endsWith("ه")) {
+            return null;
+        }
+        Entity body = memory.bodyBefore(phrase);
+        return body == null ? null : memory.leader(body);
     }
 
     private boolean isHolder(Phrase phrase) {
@@ -118,7 +147,7 @@ final class ArabicCast {
 
     /** "مصدر", "ثلاثة قادة", "أحد النواب": a word for a role among the first, before any name. */
     private boolean isNameless(Phrase phrase) {
-        int limit = Math.min(phrase.range.to(), phrase.range.from() + 3);
+        int limit = Math.min(phrase.range.to(), phrase.range.from() + 4);
         for (int at = phrase.range.from(); at < limit && passage.mentionAt(at) == null; at++) {
             if (ArabicWords.isRole(passage.norm(at))) {
                 return true;

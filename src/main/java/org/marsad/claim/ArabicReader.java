@@ -12,7 +12,10 @@ final class ArabicReader {
 
     /** Refusing these is saying nothing. */
     private static final Set<String> SILENCES = Set.of(
-            "التعليق", "تاكيد", "الكشف", "التحدث", "الادلاء", "الافصاح", "الاجابه", "ذكر", "اعطاء", "الخوض", "كشف");
+            "التعليق", "تاكيد", "الكشف", "التحدث", "الادلاء", "الافصاح", "الاجابه", "ذكر", "اعطاء", "تسميته", "تسميتها",
+            "تسميتهم", "تسميه", "التصريح", "الخوض", "كشف");
+
+    private static final Set<String> WISHES = Set.of("طالبا", "طالبه", "مشترطا", "مشترطه", "مفضلا", "شريطه", "بشرط");
 
     private final Passage passage;
     private final ArabicSubject subjects;
@@ -115,7 +118,10 @@ final class ArabicReader {
 
     private void verb(Cue cue, int at, Sentence sentence) {
         String before = at > sentence.from() ? passage.norm(at - 1) : "";
-        if (ArabicWords.NEGATIONS.contains(before) || isAmbiguous(at, sentence) || isOfSilence(at)) {
+        if (ArabicWords.NEGATIONS.contains(before)
+                || before.equals("عدم")
+                || isAmbiguous(at, sentence)
+                || isOfSilence(at)) {
             return;
         }
         if (pointsBack(at, sentence, cue)) {
@@ -126,7 +132,11 @@ final class ArabicReader {
         boolean addressing = isAddressing(at, sentence);
         boolean inverted = passage.norm(at).startsWith("ف") && subjects.topic(sentence) != null;
         Range subject = participle || addressing || inverted ? null : subjects.after(cue, at, sentence);
-        int from = subject == null ? at + 1 : subject.to();
+        Range actor = ArabicWords.ADDRESSING.contains(passage.norm(at)) ? subjects.behindThat(at, sentence) : null;
+        if (actor != null) {
+            subject = actor;
+        }
+        int from = actor != null ? at + 1 : subject == null ? overWish(at + 1, sentence) : subject.to();
         if (subject != null && subjects.closesInsertion(subject)) {
             from++;
         }
@@ -135,7 +145,7 @@ final class ArabicReader {
             return;
         }
         boolean inherits = participle || addressing;
-        Range speaker = subject != null ? subject : inherits ? lastSpeaker : silent(at, sentence);
+        Range speaker = subject != null ? subject : inherits ? teller(sentence) : silent(at, sentence);
         if (speaker == null || (subject == null && !inherits && isSaidAlready(at))) {
             return;
         }
@@ -148,8 +158,8 @@ final class ArabicReader {
 
     /** "أفادت وكالة X، نقلا عن Y، بأن S": Y says it, X passes it on. */
     private boolean cited(int at, Range outlet, Sentence sentence) {
-        int about = outlet.to() + 1;
-        boolean citing = passage.is(outlet.to(), Token.Kind.COMMA)
+        int about = overDay(outlet.to(), sentence);
+        boolean citing = about > outlet.to()
                 && passage.norm(about).equals("نقلا")
                 && passage.norm(about + 1).equals("عن")
                 && outlets.isOutlet(outlet);
@@ -169,9 +179,32 @@ final class ArabicReader {
         return true;
     }
 
+    /** "وقال طالباً عدم نشر اسمه إن": past the wish for silence, up to the word that opens the statement. */
+    private int overWish(int from, Sentence sentence) {
+        if (!WISHES.contains(passage.norm(from))) {
+            return from;
+        }
+        int limit = Math.min(sentence.to(), from + 7);
+        for (int at = from + 1; at < limit; at++) {
+            if (ArabicWords.THAT.contains(passage.norm(at)) || passage.is(at, Token.Kind.COLON)) {
+                return at;
+            }
+        }
+        return from;
+    }
+
+    /** Past commas and a day between them. */
+    private int overDay(int from, Sentence sentence) {
+        int at = from;
+        while (at < sentence.to() && (passage.is(at, Token.Kind.COMMA) || passage.dateAt(at) != null)) {
+            at++;
+        }
+        return at;
+    }
+
     private boolean isRefusal(int at) {
         String word = ArabicWords.unjoined(passage.norm(at));
-        return word.startsWith("رفض") || word.startsWith("يرفض") || word.startsWith("ترفض");
+        return word.startsWith("رفض") || word.startsWith("رافض") || word.startsWith("يرفض") || word.startsWith("ترفض");
     }
 
     private boolean isAmbiguous(int at, Sentence sentence) {
@@ -232,7 +265,15 @@ final class ArabicReader {
         }
         boolean joined = passage.norm(at).startsWith("و") || passage.norm(at).startsWith("ف");
         Range before = joined && at == sentence.from() ? null : subjects.before(at, sentence);
-        return before == null ? lastSpeaker : before;
+        return before == null ? teller(sentence) : before;
+    }
+
+    /** Who goes on: whom this sentence tells of where it has quoted nobody yet, else the last speaker. */
+    private @Nullable Range teller(Sentence sentence) {
+        boolean quoted =
+                !drafts.isEmpty() && drafts.getLast().contents().getLast().from() >= sentence.from();
+        Range told = quoted ? null : subjects.told(sentence);
+        return told == null ? lastSpeaker : told;
     }
 
     private boolean isRelay(int at) {
@@ -241,14 +282,18 @@ final class ArabicReader {
                 || word.equals("نقلت")
                 || word.equals("نقلوا")
                 || word.equals("نقله")
-                || word.equals("نقلته");
+                || word.equals("نقلته")
+                || word.equals("نسب")
+                || word.equals("نسبت");
     }
 
-    /** نقلت X عن Y قوله إن S: Y says it, X passes it on. */
+    /** نقلت X عن Y قوله إن S, نسبت X إلى Y قوله: Y says it, X passes it on. */
     private void relay(int at, Sentence sentence) {
         int limit = Math.min(sentence.to(), at + 10);
+        boolean attributes = ArabicWords.unjoined(passage.norm(at)).startsWith("نسب");
         for (int about = at + 2; about < limit; about++) {
-            if (passage.norm(about).equals("عن")) {
+            if (passage.norm(about).equals("عن")
+                    || (attributes && passage.norm(about).equals("الي"))) {
                 Range speaker = subjects.behind(about + 1, sentence);
                 Range said = speaker == null ? null : relayed(at, speaker, sentence);
                 if (speaker != null && said != null) {

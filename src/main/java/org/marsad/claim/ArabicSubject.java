@@ -255,7 +255,9 @@ final class ArabicSubject {
                 || (word.startsWith("است") && length >= 6)
                 || word.startsWith("انسحاب")
                 || (word.startsWith("ا") && !word.startsWith("ال") && length >= 5 && word.charAt(length - 2) == 'ا');
-        return (derived && !PLURALS.contains(word)) || OPENERS.contains(word);
+        boolean definite = word.length() == 7 && word.startsWith("الت") && word.charAt(5) == 'ي';
+        boolean noun = definite && !ArabicWords.ACTORS.contains(ArabicWords.bare(word));
+        return (derived && !PLURALS.contains(word)) || noun || OPENERS.contains(word);
     }
 
     /** Nouns with the form of a verbal noun. */
@@ -344,6 +346,10 @@ final class ArabicSubject {
             "خشيتهم",
             "اي",
             "العكس",
+            "وصول",
+            "وضع",
+            "وفاه",
+            "ضمانات",
             "بدلا",
             "عدم",
             "الالتزام",
@@ -353,8 +359,8 @@ final class ArabicSubject {
             "ذلك");
 
     private static final java.util.Set<String> RELATIVES = java.util.Set.of(
-            "وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين", "اللذان", "وقد", "ويدعي", "طالبا", "طالبه", "فضل",
-            "فضلت", "رفض", "رفضت", "طلب", "طلبت", "اشترط", "مشترطا", "مفضلا");
+            "وهو", "وهي", "وهم", "وهما", "الذي", "التي", "الذين", "اللذان", "وقد", "كان", "كانت", "ويدعي", "طالبا",
+            "طالبه", "فضل", "فضلت", "رفض", "رفضت", "طلب", "طلبت", "اشترط", "مشترطا", "مفضلا");
 
     /** The noun phrase before a verb that has none behind: "الكتائب أكدت أن". */
     @Nullable
@@ -374,6 +380,17 @@ final class ArabicSubject {
         return from < verb && opens && !ArabicWords.AFTER_SPEAKER.contains(passage.norm(from))
                 ? new Range(from, verb)
                 : null;
+    }
+
+    /** "إن قائد الفيلق حث القادة على": between the word that opens the clause and its verb. */
+    @Nullable
+    Range behindThat(int verb, Sentence sentence) {
+        int from = verb;
+        while (from > sentence.from() && verb - from < LONGEST && isNounBefore(from - 1)) {
+            from--;
+        }
+        boolean opened = from < verb && from > sentence.from() && ArabicWords.THAT.contains(passage.norm(from - 1));
+        return opened && isActor(new Range(from, verb), "") ? new Range(from, verb) : null;
     }
 
     /** "أما X فقال": who the sentence is about; null where it does not begin so. */
@@ -397,8 +414,12 @@ final class ArabicSubject {
     /** Whom a sentence that attributes nothing tells of: the subject behind its first verb. */
     @Nullable
     Range told(Sentence sentence) {
-        int from = sentence.from() + 1;
-        Range subject = from < sentence.to() ? behind(from, sentence) : null;
+        String first = passage.norm(sentence.from());
+        boolean verb = ArabicCues.TABLE.of(first) == null
+                && passage.mentionAt(sentence.from()) == null
+                && !ArabicWords.SOURCES.contains(first);
+        int from = sentence.from() + (passage.norm(sentence.from() + 1).equals("ان") ? 2 : 1);
+        Range subject = verb && from < sentence.to() ? behind(from, sentence) : null;
         return subject != null && isActor(subject, "") ? subject : null;
     }
 

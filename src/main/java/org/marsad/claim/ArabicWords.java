@@ -32,7 +32,7 @@ final class ArabicWords {
 
     /** Verbs that are nouns or prepositions as well: they attribute only where a clause begins. */
     static final Set<String> AMBIGUOUS = words(
-            "رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب امر حمل يعد تعد حملت");
+            "رد ردت بين بينت علق علقت تابع تابعت واصل واصلت وعد وعدت قدر جدد كتب عبر بحث درس طلب امر حمل يعد تعد حملت عد عدت");
 
     /** Verbs that take a person as their object: "وطالب التيار بخطوة". */
     static final Set<String> ADDRESSING = words(
@@ -72,6 +72,10 @@ final class ArabicWords {
             بارز بارزه بارزون بارزين برلماني برلمانيه برلمانيون بريطاني بريطانيه باحث باحثه بعثي بحريني بحرينيه بلده بيت بيان بعض بعد
             بين بدر باسم بصري بغدادي بطل بطريرك بابا بلجيكي برازيلي بنيامين بايدن بن بنت بل بلا بها به بهم""");
 
+    /** Words that begin with و or ف without being joined by it. */
+    static final Set<String> INBORN_W = words(
+            "وصول وقوع وقوف وقف وجود وضع وفاه ورود وزير وزاره وكاله واشنطن وفد وحده وساطه وثيقه وسائل ولايه وقت فصيل فصائل فيلق فرض فتح");
+
     private ArabicWords() {}
 
     static boolean isArabic(Token token) {
@@ -82,7 +86,8 @@ final class ArabicWords {
 
     /** The word without a joined و or ف. */
     static String unjoined(String norm) {
-        boolean joined = norm.length() > 3 && (norm.charAt(0) == 'و' || norm.charAt(0) == 'ف');
+        boolean joined =
+                norm.length() > 3 && !INBORN_W.contains(norm) && (norm.charAt(0) == 'و' || norm.charAt(0) == 'ف');
         return joined ? norm.substring(1) : norm;
     }
 

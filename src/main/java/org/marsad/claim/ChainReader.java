@@ -169,7 +169,10 @@ final class ChainReader {
             Sentence sentence = passage.sentenceAt(cue.from());
             for (int at = sentence.from(); at < sentence.to(); at++) {
                 boolean speaks = speaker != null && speaker.contains(at);
-                if (outlets.isStandInAt(at) && !speaks && isNear(draft, at) && !isContent(draft, at)) {
+                int named = outlets.nameWithArticle(at);
+                if (named > 0 && !outlets.isOutletAt(at + 1) && isNear(draft, at) && !isContent(draft, at)) {
+                    hops.add(new Range(at, named));
+                } else if (outlets.isStandInAt(at) && !speaks && isNear(draft, at) && !isContent(draft, at)) {
                     hops.add(new Range(at, at + 2));
                 } else if (outlets.isOutletAt(at)
                         && (at == sentence.from() || !passage.sameMention(at - 1, at))
@@ -178,7 +181,7 @@ final class ChainReader {
                     String id = outlets.id(words);
                     boolean again = id != null && !hops.isEmpty() && id.equals(outlets.id(hops.getLast()));
                     boolean known = hops.stream().anyMatch(hop -> hop.touches(words));
-                    if (!known && !again && isNear(draft, at)) {
+                    if (!known && !again && isNear(draft, at) && !outlets.onlySaw(at)) {
                         hops.add(words);
                     }
                 }

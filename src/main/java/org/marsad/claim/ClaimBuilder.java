@@ -40,6 +40,9 @@ final class ClaimBuilder {
             "مقاتليها",
             "عناصرها");
 
+    /** How many attributions before and behind one may claim a date beside it for their own statement. */
+    private static final int NEIGHBOURS = 6;
+
     private final Passage passage;
     private final Gazetteer gazetteer;
     private final Outlets outlets;
@@ -55,13 +58,16 @@ final class ClaimBuilder {
 
     List<Claim> build(List<Draft> drafts) {
         List<Claim> claims = new ArrayList<>();
-        for (Draft draft : ChainReader.chained(passage, outlets, drafts)) {
-            claims.add(claim(draft));
+        List<Draft> chained = ChainReader.chained(passage, outlets, drafts);
+        for (int number = 0; number < chained.size(); number++) {
+            List<Draft> near = chained.subList(
+                    Math.max(0, number - NEIGHBOURS), Math.min(chained.size(), number + NEIGHBOURS + 1));
+            claims.add(claim(chained.get(number), near));
         }
         return claims;
     }
 
-    private Claim claim(Draft draft) {
+    private Claim claim(Draft draft, List<Draft> near) {
         List<Span> spans = draft.contents().stream().map(passage::span).toList();
         String content = spans.stream().map(passage::text).collect(Collectors.joining(" "));
         Span cue = draft.cue() == null ? null : passage.span(draft.cue());
@@ -79,7 +85,7 @@ final class ClaimBuilder {
                 evidence(judgement),
                 about(draft, speaker),
                 When.refersTo(passage, draft),
-                When.reportedOn(passage, draft),
+                When.reportedOn(passage, draft, near),
                 sentence(draft),
                 hedged(draft));
     }

@@ -9,7 +9,7 @@ import org.marsad.entity.Gazetteer;
 public final class ClaimReader {
 
     /** Version of the rules, stored with what they produced. */
-    public static final String VERSION = "claim-1";
+    public static final String VERSION = "claim-2";
 
     private final Gazetteer gazetteer;
 

@@ -1,116 +1,12 @@
 package org.marsad.claim;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.claim.Claim.Speaker;
 import org.marsad.entity.Entity;
 
 /** Who an English phrase names as the speaker. */
 final class EnglishCast {
-
-    private static final Set<String> MALE_OR_FEMALE = Set.of("he", "she", "him", "his", "her");
-    private static final Set<String> MANY = Set.of("they", "it", "them", "their", "its");
-    private static final Set<String> GROUP_NOUNS = Set.of(
-            "group",
-            "movement",
-            "militia",
-            "faction",
-            "organization",
-            "organisation",
-            "party",
-            "bloc",
-            "coalition",
-            "brigade",
-            "ministry",
-            "government",
-            "army",
-            "command",
-            "commission",
-            "parliament",
-            "council",
-            "force",
-            "alliance",
-            "company",
-            "mission",
-            "service",
-            "office");
-    private static final Set<String> MOUTHS = Set.of(
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "spokespeople",
-            "office",
-            "statement",
-            "website",
-            "account",
-            "bureau",
-            "representative",
-            "spokesmen",
-            "letter",
-            "communique",
-            "leadership",
-            "council",
-            "bloc",
-            "wing",
-            "mission",
-            "delegation",
-            "secretariat",
-            "committee",
-            "directorate",
-            "department");
-
-    private static final Set<String> OWNED = Set.of("his", "her", "its", "their");
-    private static final Set<String> LEADERS =
-            Set.of("leader", "chief", "head", "secretary-general", "chairman", "boss");
-    private static final Set<String> OFFICES = Set.of(
-            "governor",
-            "minister",
-            "president",
-            "premier",
-            "mayor",
-            "ambassador",
-            "king",
-            "speaker",
-            "pope",
-            "judge",
-            "court",
-            "ministry",
-            "embassy",
-            "army",
-            "police",
-            "government",
-            "parliament",
-            "company",
-            "party",
-            "union",
-            "state",
-            "cabinet",
-            "regime");
-    private static final Set<String> HOLDERS = Set.of(
-            "commander",
-            "leader",
-            "chief",
-            "head",
-            "minister",
-            "spokesman",
-            "office",
-            "lawyer",
-            "government",
-            "party",
-            "army",
-            "inspector",
-            "secretary",
-            "director",
-            "adviser",
-            "envoy",
-            "deputy");
-
-    private static final Set<String> PAPERS = Set.of("report", "study", "analysis", "survey", "paper", "article");
-    private static final Set<String> PARTS =
-            Set.of("one", "two", "three", "four", "another", "other", "others", "some", "several", "both", "most");
-    private static final Set<String> ORDINALS =
-            Set.of("first", "second", "third", "fourth", "fifth", "last", "former", "latter");
 
     private final Passage passage;
     private final Memory memory;
@@ -146,8 +42,8 @@ final class EnglishCast {
     private Speaker body(Phrase phrase, int core, String head, boolean firstName) {
         Phrase.Part body =
                 phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY, Entity.Kind.PERSON, Entity.Kind.OUTLET);
-        boolean mouth = MOUTHS.contains(head) && !isOfNobody(phrase, core, body);
-        boolean by = passage.norm(core).equals("by") && PAPERS.contains(head);
+        boolean mouth = EnglishRoles.MOUTHS.contains(head) && !isOfNobody(phrase, core, body);
+        boolean by = passage.norm(core).equals("by") && EnglishRoles.PAPERS.contains(head);
         if (body != null && (mouth || by || (isHead(body, core) && body.range().from() < core))) {
             return speakers.named(phrase, body.entity().id(), null);
         }
@@ -179,11 +75,15 @@ final class EnglishCast {
         int from = phrase.range.from();
         boolean definite = phrase.norm(from).equals("the");
         int first = definite ? from + 1 : from;
-        boolean ordinal = definite && ORDINALS.contains(phrase.norm(first)) && isAlone(phrase, first);
-        boolean part = phrase.norm(first + 1).equals("of") && PARTS.contains(phrase.norm(first));
-        boolean alone = PARTS.contains(phrase.norm(first)) && isAlone(phrase, first);
+        boolean ordinal = definite && EnglishRoles.ORDINALS.contains(phrase.norm(first)) && isAlone(phrase, first);
+        boolean part = phrase.norm(first + 1).equals("of") && EnglishRoles.PARTS.contains(phrase.norm(first));
+        boolean alone = EnglishRoles.PARTS.contains(phrase.norm(first)) && isAlone(phrase, first);
         if (!ordinal && !part && !alone) {
             return null;
+        }
+        String name = names.behind(phrase.range.to());
+        if (name != null) {
+            return speakers.named(phrase, null, name);
         }
         int to = part && phrase.norm(first + 2).equals("the") ? phrase.range.to() : withoutClause(phrase);
         Integer number = SourceWords.number(passage.token(first));
@@ -215,7 +115,7 @@ final class EnglishCast {
     /** "the head of the Huquq movement", "the mission's deputy head": one holds that office. */
     private static boolean isLeader(Phrase phrase, String head) {
         boolean owned = phrase.norm(phrase.range.from()).equals("the") || phrase.has("'s");
-        return owned && LEADERS.contains(head);
+        return owned && EnglishRoles.LEADERS.contains(head);
     }
 
     /** One past the head of the phrase: what follows a preposition, comma or relative pronoun only describes it. */
@@ -270,12 +170,24 @@ final class EnglishCast {
     private @Nullable Speaker pointed(Phrase phrase, String head) {
         int size = phrase.range.to() - phrase.range.from();
         String first = phrase.norm(phrase.range.from());
-        if (size == 1 && MALE_OR_FEMALE.contains(head)) {
+        if (size == 1 && EnglishRoles.MALE_OR_FEMALE.contains(head)) {
             return speakers.again(phrase, memory.lastPerson(phrase));
         }
-        if ((size == 1 && MANY.contains(head))
-                || (size <= 2 && first.equals("the") && GROUP_NOUNS.contains(head) && phrase.parts.isEmpty())) {
+        Phrase several = size == 1 && head.equals("they") ? memory.severalBefore(phrase) : null;
+        if (several != null) {
+            Speaker many = read(several);
+            return speakers.again(phrase, many);
+        }
+        if ((size == 1 && EnglishRoles.MANY.contains(head))
+                || (size <= 2
+                        && first.equals("the")
+                        && EnglishRoles.GROUP_NOUNS.contains(head)
+                        && phrase.parts.isEmpty())) {
             return speakers.again(phrase, memory.lastBody(phrase, head));
+        }
+        Speaker commander = head.equals("commander") && first.equals("the") ? memory.lastNameless(head) : null;
+        if (commander != null) {
+            return speakers.again(phrase, commander);
         }
         String leader = first.equals("the") ? leader(phrase, head) : null;
         if (leader != null) {
@@ -292,26 +204,37 @@ final class EnglishCast {
         return null;
     }
 
-    /** "the governor", "its commander": the one who holds the office can be held to it. */
+    /** "the governor", "its commander", "Turkey's ministry": the one who holds the office can be held to it. */
     private boolean isOfficeHolder(Phrase phrase, int core) {
         String first = phrase.norm(phrase.range.from());
-        return (OWNED.contains(first) && HOLDERS.contains(head(phrase, core)))
-                || (first.equals("the") && OFFICES.contains(head(phrase, core)));
+        return (EnglishRoles.OWNED.contains(first) && EnglishRoles.HOLDERS.contains(head(phrase, core)))
+                || ((first.equals("the") || isOwned(phrase, core))
+                        && EnglishRoles.OFFICES.contains(head(phrase, core)));
+    }
+
+    /** "Turkey's defence ministry". */
+    private boolean isOwned(Phrase phrase, int core) {
+        for (int at = phrase.range.from() + 1; at < core - 1; at++) {
+            if (passage.norm(at).equals("'s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whose office or spokesman it is, where only "his" or "its" says so. */
     private @Nullable String owner(Phrase phrase) {
         String first = phrase.norm(phrase.range.from());
-        if (!OWNED.contains(first)) {
+        if (!EnglishRoles.OWNED.contains(first)) {
             return null;
         }
-        Speaker owner = MALE_OR_FEMALE.contains(first) ? memory.lastPerson(phrase) : memory.lastBody(phrase, "they");
+        Speaker owner = EnglishRoles.MALE_OR_FEMALE.contains(first) ? memory.lastPerson(phrase) : memory.owner(phrase);
         return owner == null ? null : owner.entity();
     }
 
     /** "the Nujaba leader". */
     private @Nullable String leader(Phrase phrase, String head) {
         Phrase.Part body = phrase.first(Entity.Kind.GROUP, Entity.Kind.STATE_BODY);
-        return body == null || !LEADERS.contains(head) ? null : memory.leader(body.entity());
+        return body == null || !EnglishRoles.LEADERS.contains(head) ? null : memory.leader(body.entity());
     }
 }

@@ -17,6 +17,9 @@ final class EnglishReader {
     /** The same where the table of cues knows the verb. */
     private static final float TABLED = 0.3f;
 
+    /** Attributions farther apart in a sentence do not tell the same. */
+    private static final int NEIGHBOURS = 8;
+
     private final EnglishView view;
     private final Outlets outlets;
     private final EnglishSieve sieve;
@@ -52,8 +55,11 @@ final class EnglishReader {
                 .filter(candidate -> isPlain(candidate) || keeper.probability(view, candidate, own) > least(candidate))
                 .toList();
         List<Draft> drafts = new ArrayList<>();
-        for (Candidate candidate : likely) {
-            if (!isNobody(candidate) && !sieve.holdsBack(candidate, likely)) {
+        for (int number = 0; number < likely.size(); number++) {
+            Candidate candidate = likely.get(number);
+            List<Candidate> near =
+                    likely.subList(Math.max(0, number - NEIGHBOURS), Math.min(likely.size(), number + NEIGHBOURS + 1));
+            if (!isNobody(candidate) && !sieve.holdsBack(candidate, near)) {
                 drafts.add(new Draft(candidate.words(), candidate.speaker(), List.of(), candidate.contents()));
             }
         }
@@ -67,11 +73,11 @@ final class EnglishReader {
         return view.frames(candidate.cue()) != 0 ? TABLED : LIKELY;
     }
 
-    /** "Nobody has explained": nothing is said. */
+    /** "Nobody has explained", "no group claimed": nothing is said. */
     private boolean isNobody(Candidate candidate) {
         Range speaker = candidate.speaker();
         String first = speaker == null ? "" : view.passage.norm(speaker.from());
-        return first.equals("nobody") || first.equals("none");
+        return first.equals("nobody") || first.equals("none") || first.equals("no");
     }
 
     /** What an outlet passes on is no rival of what its source says. */

@@ -16,6 +16,9 @@ final class EnglishSieve {
     private static final Set<String> ASKS = Set.of(
             "demand", "insist", "urg", "ask", "request", "require", "recommend", "propos", "suggest", "call", "advis");
 
+    private static final Set<String> POINTERS =
+            Set.of("that", "it", "them", "this", "so", "him", "her", "these", "those");
+
     private final EnglishView view;
     private final Passage passage;
 
@@ -26,6 +29,7 @@ final class EnglishSieve {
 
     boolean holdsBack(Candidate candidate, List<Candidate> others) {
         return isDay(candidate)
+                || isPronoun(candidate)
                 || isDeed(candidate)
                 || citesNobody(candidate)
                 || isParticle(candidate.cue())
@@ -46,6 +50,13 @@ final class EnglishSieve {
         return true;
     }
 
+    /** "doubted that": what is only pointed to is no statement. */
+    private boolean isPronoun(Candidate candidate) {
+        Range content = candidate.contents().getFirst();
+        boolean one = candidate.contents().size() == 1 && content.to() - content.from() == 1;
+        return one && POINTERS.contains(passage.norm(content.from()));
+    }
+
     /** "police found 45 rifles", "the group reported to a barracks", "parliament has debated the law": told and not quoted. */
     private boolean isDeed(Candidate candidate) {
         int cue = candidate.cue();
@@ -53,13 +64,14 @@ final class EnglishSieve {
         boolean clause = passage.norm(first.from() - 1).equals("that")
                 || passage.norm(first.from()).equals("to")
                 || isQuoted(candidate);
-        if (view.tag(cue) != PartOfSpeech.VERB || candidate.side() != SpanModel.RIGHT || clause) {
+        if (view.tag(cue) != PartOfSpeech.VERB || first.from() < cue || clause) {
             return false;
         }
         if (passage.norm(cue).startsWith("report") && passage.norm(cue + 1).equals("to")) {
             return true;
         }
-        boolean mayBeDeed = FINDS.contains(passage.norm(cue)) || view.frames(cue) == 0;
+        boolean unreported = passage.norm(cue).startsWith("report") && candidate.speaker() == null;
+        boolean mayBeDeed = unreported || FINDS.contains(passage.norm(cue)) || view.frames(cue) == 0;
         return mayBeDeed && !hasVerb(first) && !has(first, "as");
     }
 

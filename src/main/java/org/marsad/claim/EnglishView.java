@@ -29,7 +29,10 @@ final class EnglishView {
             Token token = passage.token(at);
             boolean mentioned = passage.mentionAt(at) != null && token.capital() && !isNominal(at);
             boolean article = token.capital() && token.norm().startsWith("al-");
-            if ((mentioned || article) && tags[at] != PartOfSpeech.ADJ) {
+            boolean role = tags[at] == PartOfSpeech.ADP && SourceWords.entry(token.norm()) != null;
+            if (role) {
+                tags[at] = PartOfSpeech.NOUN;
+            } else if ((mentioned || article) && tags[at] != PartOfSpeech.ADJ) {
                 tags[at] = PartOfSpeech.PROPN;
             }
         }
@@ -94,6 +97,31 @@ final class EnglishView {
                     PartOfSpeech.AUX -> false;
             default -> true;
         };
+    }
+
+    /** "did not respond to a request", "would not name them", "has neither confirmed nor denied": nothing is said. */
+    boolean isSilent(int cue) {
+        String word = passage.norm(cue);
+        boolean withholds = EnglishWords.SILENCES.contains(word) || word.equals("respond") || word.equals("reply");
+        for (int at = groupStart(cue); at < cue; at++) {
+            String before = passage.norm(at);
+            boolean no =
+                    before.equals("not") || before.equals("n't") || before.endsWith("n't") || before.equals("never");
+            if ((no && withholds) || before.equals("neither")) {
+                return true;
+            }
+        }
+        return passage.norm(cue - 1).equals("neither") || (passage.norm(cue - 1).equals("nor") && neitherBefore(cue));
+    }
+
+    private boolean neitherBefore(int cue) {
+        int first = Math.max(passage.sentenceAt(cue).from(), cue - 5);
+        for (int at = first; at < cue; at++) {
+            if (passage.norm(at).equals("neither")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPassive(int cue) {

@@ -38,8 +38,9 @@ final class EnglishWords {
             demanded chanted interjected""");
 
     /** Verbs that close a statement of somebody: "S, Reuters reported". */
-    static final Set<String> REPORTS =
-            words("said says reported reports added wrote noted indicated told confirmed announced claimed stated");
+    static final Set<String> REPORTS = words("""
+            said says reported reports added wrote noted indicated told confirmed announced claimed stated warned insisted
+            explained""");
 
     /** Refusing these is saying nothing. */
     static final Set<String> SILENCES = words("""

@@ -91,6 +91,66 @@ final class Memory {
         return null;
     }
 
+    /** The one who last spoke by a role and without a name. */
+    @Nullable
+    Speaker lastNameless(String type) {
+        for (int back = spoke.size() - 1; back >= Math.max(0, spoke.size() - 12); back--) {
+            Speaker speaker = spoke.get(back);
+            boolean one = speaker.anonymous() && speaker.count() != null && speaker.count() == 1;
+            if (one && type.equals(speaker.type())) {
+                return speaker;
+            }
+        }
+        return null;
+    }
+
+    /** Whose spokesman "its spokesman" is: the body that the sentence before begins with, else the last that spoke. */
+    @Nullable
+    Speaker owner(Phrase phrase) {
+        int number = passage.sentenceNumber(phrase.range.from());
+        if (number > 0) {
+            Sentence before = passage.sentences.get(number - 1);
+            int to = Math.min(before.to(), before.from() + 2);
+            String id = firstMention(before.from(), to, Entity.Kind.GROUP, Entity.Kind.STATE_BODY);
+            if (id != null) {
+                return speakers.named(phrase, id, null);
+            }
+        }
+        return lastBody(phrase, "they");
+    }
+
+    /** "Two people gave another account. They said": those whom the sentence before began with, where it quotes nobody. */
+    @Nullable
+    Phrase severalBefore(Phrase phrase) {
+        int number = passage.sentenceNumber(phrase.range.from());
+        boolean opens = passage.sentenceAt(phrase.range.from()).from() == phrase.range.from();
+        if (!opens || number == 0 || (!spokeIn.isEmpty() && spokeIn.getLast() >= number - 1)) {
+            return null;
+        }
+        Sentence before = passage.sentences.get(number - 1);
+        int limit = Math.min(before.to(), before.from() + 6);
+        for (int at = before.from(); at < limit && passage.mentionAt(at) == null; at++) {
+            SourceWords.Entry entry = Speakers.entry(passage.norm(at));
+            if (entry != null && entry.number() != 1) {
+                return Phrase.of(passage, new Range(before.from(), at + 1), gazetteer);
+            }
+        }
+        return null;
+    }
+
+    /** The group or state body that was named last before this phrase. */
+    @Nullable
+    Entity bodyBefore(Phrase phrase) {
+        for (int at = phrase.range.from() - 1; at >= Math.max(0, phrase.range.from() - 40); at--) {
+            Mention mention = passage.mentionAt(at);
+            Entity entity = mention == null ? null : gazetteer.find(mention.entity());
+            if (entity != null && (entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.STATE_BODY)) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
     /** The last who spoke, whoever it was. */
     @Nullable
     Speaker last() {

@@ -67,6 +67,17 @@ final class NameFinder {
         return null;
     }
 
+    /** "one of them, Raad al-Dahlaki": the full name behind a comma here. */
+    @Nullable
+    String behind(int comma) {
+        int end = comma + 1;
+        while (passage.is(comma, Token.Kind.COMMA) && end < passage.size() && end - comma < 6 && isNamePart(end)) {
+            end++;
+        }
+        boolean named = end - comma > 2 && passage.mentionAt(comma + 1) == null;
+        return named ? passage.text(new Range(comma + 1, end)) : null;
+    }
+
     private @Nullable String capitals(Phrase phrase, int from, int to) {
         int end = to;
         while (end > from && !isNamePart(end - 1)) {

@@ -58,11 +58,18 @@ final class Speakers {
         return anonymous(phrase, type == null ? "source" : type, count, affiliation);
     }
 
-    /** The word for a role that decides the type of a nameless phrase, up to a token. */
+    /** The word for a role that decides the type of a nameless phrase, up to a token; of several joined ones the first. */
     SourceWords.@Nullable Entry entry(Phrase phrase, int to) {
         SourceWords.Entry best = null;
         for (int at = phrase.range.from(); at < to; at++) {
             SourceWords.Entry entry = passage.mentionAt(at) != null ? null : entry(passage.norm(at));
+            boolean joined = passage.norm(at).equals("and")
+                    || (entry != null
+                            && passage.norm(at).startsWith("و")
+                            && SourceWords.entry(passage.norm(at)) == null);
+            if (best != null && joined) {
+                break;
+            }
             if (entry != null && (best == null || entry.rank() < best.rank())) {
                 best = entry;
             }
@@ -84,6 +91,10 @@ final class Speakers {
             if (number != null) {
                 return number;
             }
+        }
+        String first = phrase.norm(phrase.range.from());
+        if (head == null && phrase.isArabic() && first.length() > 5 && first.endsWith("ان")) {
+            return 2;
         }
         return head == null || head.number() == 0 ? null : head.number();
     }

@@ -1,5 +1,6 @@
 package org.marsad.claim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.date.DateExpression;
 import org.marsad.date.Interval;
@@ -25,19 +26,23 @@ final class When {
         return null;
     }
 
-    /** The date nearest to the cue in its sentence, outside what is said. */
-    static @Nullable Interval reportedOn(Passage passage, Draft draft) {
+    /**
+     * The date nearest to the cue in its sentence, outside what is said.
+     *
+     * @param near the attributions around it: what they say may hold dates too
+     */
+    static @Nullable Interval reportedOn(Passage passage, Draft draft, List<Draft> near) {
         Range cue = draft.cue();
         if (cue == null) {
             return null;
         }
         Sentence sentence = passage.sentenceAt(cue.from());
         for (int away = 1; away <= NEAR; away++) {
-            Interval behind = reported(passage, draft, sentence, cue.to() - 1 + away);
+            Interval behind = reported(passage, draft, near, sentence, cue.to() - 1 + away);
             if (behind != null) {
                 return behind;
             }
-            Interval before = reported(passage, draft, sentence, cue.from() - away);
+            Interval before = reported(passage, draft, near, sentence, cue.from() - away);
             if (before != null) {
                 return before;
             }
@@ -45,14 +50,25 @@ final class When {
         return null;
     }
 
-    private static @Nullable Interval reported(Passage passage, Draft draft, Sentence sentence, int at) {
+    private static @Nullable Interval reported(
+            Passage passage, Draft draft, List<Draft> near, Sentence sentence, int at) {
         boolean outside = at < sentence.from() || at >= sentence.to();
         if (outside
                 || draft.contents().stream().anyMatch(content -> content.contains(at))
                 || passage.quotationNumber(at) >= 0) {
             return null;
         }
-        return day(passage, at);
+        Interval day = day(passage, at);
+        boolean said = day != null && near.stream().anyMatch(other -> isSaidElsewhere(draft, other, at));
+        return day == null || said || day.first() == null ? null : day;
+    }
+
+    /** Whether a date belongs to what another attribution says, beside this one and not around it. */
+    private static boolean isSaidElsewhere(Draft draft, Draft other, int at) {
+        Range cue = draft.cue();
+        return cue != null
+                && other.contents().stream().anyMatch(content -> content.contains(at))
+                && other.contents().stream().noneMatch(content -> content.contains(cue.from()));
     }
 
     private static @Nullable Interval day(Passage passage, int at) {
