@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fetch         how other people's servers are asked
  * @param ingest        when and how much is crawled
  * @param job           how jobs are run
+ * @param claim         how claims are read
  * @param demo          the demo newsroom
  */
 @ConfigurationProperties("marsad")
@@ -28,4 +29,9 @@ public record MarsadProperties(
         @DefaultValue FetchSettings fetch,
         @DefaultValue IngestSettings ingest,
         @DefaultValue JobSettings job,
-        @DefaultValue DemoSettings demo) {}
+        @DefaultValue ClaimSettings claim,
+        @DefaultValue DemoSettings demo) {
+
+    /** @param codebook file of the team's own rows upon the bundled codebook of stances; empty for none */
+    public record ClaimSettings(@DefaultValue("") String codebook) {}
+}

@@ -45,11 +45,13 @@ final class ClaimBuilder {
 
     private final Passage passage;
     private final Gazetteer gazetteer;
+    private final StanceCodebook codebook;
     private final Outlets outlets;
     private final Cast cast;
     private @Nullable Range lastOutlet;
 
-    ClaimBuilder(Passage passage, Gazetteer gazetteer) {
+    ClaimBuilder(Passage passage, Gazetteer gazetteer, StanceCodebook codebook) {
+        this.codebook = codebook;
         this.passage = passage;
         this.gazetteer = gazetteer;
         this.outlets = new Outlets(passage, gazetteer);
@@ -72,7 +74,7 @@ final class ClaimBuilder {
         String content = spans.stream().map(passage::text).collect(Collectors.joining(" "));
         Span cue = draft.cue() == null ? null : passage.span(draft.cue());
         Speaker speaker = draft.speaker() == null ? null : cast.speaker(draft.speaker());
-        Judgement judgement = StanceCodebook.DEFAULT.judge(passage, draft);
+        Judgement judgement = codebook.judge(passage, draft);
         List<Hop> via = draft.hops().stream().map(this::hop).toList();
         return new Claim(
                 spans,
@@ -141,13 +143,13 @@ final class ClaimBuilder {
         Range cue = draft.cue();
         if (cue != null) {
             int from = Math.max(passage.sentenceAt(cue.from()).from(), cue.from() - 2);
-            if (StanceCodebook.DEFAULT.doubts(passage, from, cue.to())) {
+            if (codebook.doubts(passage, from, cue.to())) {
                 return true;
             }
         }
         return draft.contents().stream()
                 .filter(content -> passage.quotationNumber(content.from()) < 0)
-                .anyMatch(content -> StanceCodebook.DEFAULT.doubts(passage, content.from(), content.to()));
+                .anyMatch(content -> codebook.doubts(passage, content.from(), content.to()));
     }
 
     private Hop hop(Range range) {

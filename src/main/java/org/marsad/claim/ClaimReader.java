@@ -8,13 +8,25 @@ import org.marsad.entity.Gazetteer;
 /** Reads claims and events out of tagged texts. Pure and thread-safe. */
 public final class ClaimReader {
 
-    /** Version of the rules, stored with what they produced. */
-    public static final String VERSION = "claim-2";
+    /** Version of the rules. */
+    private static final String VERSION = "claim-2";
 
     private final Gazetteer gazetteer;
 
+    private final StanceCodebook codebook;
+
     public ClaimReader(Gazetteer gazetteer) {
+        this(gazetteer, StanceCodebook.bundled());
+    }
+
+    public ClaimReader(Gazetteer gazetteer, StanceCodebook codebook) {
         this.gazetteer = gazetteer;
+        this.codebook = codebook;
+    }
+
+    /** Version of the rules and of a team's own codebook, stored with what they produced. */
+    public String version() {
+        return codebook.version().isEmpty() ? VERSION : VERSION + "+" + codebook.version();
     }
 
     public Findings read(Report report) {
@@ -30,8 +42,8 @@ public final class ClaimReader {
                 .filter(draft -> draft.speaker() == null || !namesAName(passage, draft.speaker()))
                 .forEach(drafts::add);
         drafts.sort(Comparator.comparingInt(draft -> draft.contents().getFirst().from()));
-        List<Claim> claims = new ClaimBuilder(passage, gazetteer).build(drafts);
-        return new Findings(claims, EventReader.read(passage, gazetteer, claims));
+        List<Claim> claims = new ClaimBuilder(passage, gazetteer, codebook).build(drafts);
+        return new Findings(claims, EventReader.read(passage, gazetteer, claims, codebook));
     }
 
     /** "رفض ذكر اسمه": a name that is withheld is not who speaks. */

@@ -114,7 +114,8 @@ final class EnglishCandidates {
         boolean reduced = passage.norm(at).endsWith("ed")
                 && view.tag(at) == PartOfSpeech.VERB
                 && view.tag(at - 1) == PartOfSpeech.NOUN
-                && passage.norm(at + 1).equals("on");
+                && passage.norm(at + 1).equals("on")
+                && !hasParticle(at);
         return object
                 || silence
                 || view.isSilent(at)
@@ -122,6 +123,12 @@ final class EnglishCandidates {
                 || isObject(at)
                 || onlyDescribes(at)
                 || Anonymity.opensAt(passage, at);
+    }
+
+    /** "called on": a verb of the table with more words. */
+    private boolean hasParticle(int at) {
+        Cue cue = view.cue(at);
+        return cue != null && cue.words().size() > 1;
     }
 
     /** "declined to discuss": nothing is said. */

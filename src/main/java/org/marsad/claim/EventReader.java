@@ -22,7 +22,7 @@ final class EventReader {
     /** More undated deeds than this are no report of the day. */
     private static final int MOST_UNDATED = 5;
 
-    static List<Event> read(Passage passage, Gazetteer gazetteer, List<Claim> claims) {
+    static List<Event> read(Passage passage, Gazetteer gazetteer, List<Claim> claims, StanceCodebook codebook) {
         List<Event> events = new ArrayList<>();
         LocalDate published = passage.report.published();
         int undated = 0;
@@ -32,7 +32,7 @@ final class EventReader {
             if (published != null
                     && events.size() == before
                     && undated < MOST_UNDATED
-                    && isDeed(passage, sentence, claims)) {
+                    && isDeed(passage, sentence, claims, codebook)) {
                 List<String> entities = entities(passage, sentence, gazetteer);
                 if (!entities.isEmpty()) {
                     undated++;
@@ -48,7 +48,7 @@ final class EventReader {
     }
 
     /** The narrator tells it, no speaker, no date, and by the codebook's words something is done. */
-    private static boolean isDeed(Passage passage, Sentence sentence, List<Claim> claims) {
+    private static boolean isDeed(Passage passage, Sentence sentence, List<Claim> claims, StanceCodebook codebook) {
         Range whole = new Range(sentence.from(), sentence.to());
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (passage.dateAt(at) != null || passage.quotationNumber(at) >= 0) {
@@ -59,7 +59,7 @@ final class EventReader {
         boolean said = claims.stream()
                 .anyMatch(claim -> claim.sentence().start() < span.end()
                         && span.start() < claim.sentence().end());
-        return !said && StanceCodebook.DEFAULT.tellsOfDeeds(passage, whole);
+        return !said && codebook.tellsOfDeeds(passage, whole);
     }
 
     private static void sentence(Passage passage, Sentence sentence, Gazetteer gazetteer, List<Event> events) {

@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stances and doubts by the phrases of the codebook, the table {@code stances.tsv}. */
-final class StanceCodebook {
+/** Reads stances and doubts by the phrases of a codebook: the table {@code stances.tsv}, and what a team adds to it. Immutable. */
+public final class StanceCodebook {
 
-    private static final int SHORTEST_BEGINNING = 2;
-    private static final int LONGEST_BEGINNING = 10;
+    static final int SHORTEST_BEGINNING = 2;
+    static final int LONGEST_BEGINNING = 10;
 
-    static final StanceCodebook DEFAULT = load();
+    private static final StanceCodebook BUNDLED = new StanceCodebook(CodebookTable.bundled(), "");
 
     /** Phrases by the words they may begin with; beginnings of words end in {@code *}. */
     private static final class Index {
@@ -61,27 +62,68 @@ final class StanceCodebook {
     private final Index contents = new Index();
     private final Index doubts = new Index();
 
-    private static StanceCodebook load() {
-        StanceCodebook codebook = new StanceCodebook();
-        Map<String, Set<String>> classes = new HashMap<>();
-        List<String[]> rows = Table.rows("stances.tsv");
-        for (String[] row : rows) {
-            if (row[0].equals("class")) {
-                classes.put(row[1], Set.copyOf(List.of(Fold.fold(row[2]).split(" "))));
+    /** How a stance is coded: phrases, and where they stand ({@code cue} or {@code content}). */
+    public record Row(Stance stance, String place, List<String> phrases) {}
+
+    /** A sentence that is coded so. */
+    public record Example(Stance stance, String text) {}
+
+    private final CodebookTable table;
+    private final String version;
+
+    private StanceCodebook(CodebookTable table, String version) {
+        this.table = table;
+        this.version = version;
+        Map<String, Set<String>> classes = table.classes();
+        for (CodebookTable.Row row : table.rows()) {
+            if (!row.kind().equals("class") && !row.kind().equals("example")) {
+                add(row, classes);
             }
         }
-        for (String[] row : rows) {
-            if (!row[0].equals("class")) {
-                codebook.add(row, classes);
-            }
-        }
-        return codebook;
     }
 
-    private void add(String[] row, Map<String, Set<String>> classes) {
-        Stance stance = row[0].equals("hedge") ? null : Stance.valueOf(row[0].toUpperCase(Locale.ROOT));
-        Index index = stance == null ? doubts : row[1].equals("cue") ? cues : contents;
-        for (String phrase : row[2].split("\\|")) {
+    /** The codebook that comes with the program. */
+    public static StanceCodebook bundled() {
+        return BUNDLED;
+    }
+
+    /** This codebook with a team's own rows, which add to it or, beginning with {@code =}, replace. */
+    public StanceCodebook with(String lines) throws InvalidCodebookException {
+        String version = String.format(Locale.ROOT, "%08x", lines.hashCode());
+        return new StanceCodebook(table.with(lines), version);
+    }
+
+    /** Names the content of a team's own rows; empty where there are none. */
+    public String version() {
+        return version;
+    }
+
+    public List<Row> rows() {
+        return table.rows().stream()
+                .filter(row -> row.place().equals("cue") || row.place().equals("content"))
+                .map(row -> new Row(stance(row.kind()), row.place(), phrases(row.text())))
+                .toList();
+    }
+
+    public List<Example> examples() {
+        return table.rows().stream()
+                .filter(row -> row.kind().equals("example"))
+                .map(row -> new Example(stance(row.place()), row.text()))
+                .toList();
+    }
+
+    private static Stance stance(String name) {
+        return Stance.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> phrases(String text) {
+        return Stream.of(text.split("\\|")).map(String::strip).toList();
+    }
+
+    private void add(CodebookTable.Row row, Map<String, Set<String>> classes) {
+        Stance stance = row.kind().equals("hedge") ? null : stance(row.kind());
+        Index index = stance == null ? doubts : row.place().equals("cue") ? cues : contents;
+        for (String phrase : phrases(row.text())) {
             index.add(Pattern.parse(phrase, classes), stance);
         }
     }

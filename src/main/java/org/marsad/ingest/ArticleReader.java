@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Reading;
-import org.marsad.claim.ClaimReader;
 import org.marsad.claim.Findings;
 import org.marsad.claim.Report;
 import org.marsad.date.DateExpression;
@@ -99,7 +98,7 @@ class ArticleReader {
                         pageVersion,
                         Tagger.VERSION,
                         DateReader.VERSION,
-                        ClaimReader.VERSION,
+                        stages.claimReader().version(),
                         stages.gazetteer().version()));
     }
 

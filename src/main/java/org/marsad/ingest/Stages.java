@@ -2,6 +2,7 @@ package org.marsad.ingest;
 
 import java.util.Map;
 import org.marsad.claim.ClaimReader;
+import org.marsad.claim.StanceCodebook;
 import org.marsad.entity.Gazetteer;
 import org.marsad.entity.GazetteerStore;
 import org.marsad.tag.Tagger;
@@ -13,8 +14,8 @@ import org.marsad.tag.Tagger;
  */
 record Stages(Gazetteer gazetteer, Tagger tagger, ClaimReader claimReader, Map<String, Long> entityIds) {
 
-    static Stages of(GazetteerStore.Stored stored) {
+    static Stages of(GazetteerStore.Stored stored, StanceCodebook codebook) {
         Gazetteer gazetteer = stored.gazetteer();
-        return new Stages(gazetteer, new Tagger(gazetteer), new ClaimReader(gazetteer), stored.ids());
+        return new Stages(gazetteer, new Tagger(gazetteer), new ClaimReader(gazetteer, codebook), stored.ids());
     }
 }

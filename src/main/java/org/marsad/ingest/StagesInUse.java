@@ -3,6 +3,7 @@ package org.marsad.ingest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.article.Reading;
+import org.marsad.claim.StanceCodebook;
 import org.marsad.entity.GazetteerFile;
 import org.marsad.entity.GazetteerStore;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class StagesInUse {
 
     private final GazetteerStore store;
+    private final StanceCodebook codebook;
     private volatile @Nullable Stages stages;
 
-    StagesInUse(GazetteerStore store) {
+    StagesInUse(GazetteerStore store, StanceCodebook codebook) {
+        this.codebook = codebook;
         this.store = store;
         store.load(GazetteerFile.bundled());
     }
@@ -40,7 +43,7 @@ class StagesInUse {
     private synchronized Stages build(Optional<String> version) {
         Stages current = stages;
         if (current == null || !fits(current, version)) {
-            current = Stages.of(store.stored());
+            current = Stages.of(store.stored(), codebook);
             stages = current;
         }
         return current;

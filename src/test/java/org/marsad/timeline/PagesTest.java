@@ -171,7 +171,8 @@ class PagesTest {
                 "/sources/{source}",
                 "/sources/new",
                 "/login?error",
-                "/marks");
+                "/marks",
+                "/codebook");
     }
 
     @ParameterizedTest
