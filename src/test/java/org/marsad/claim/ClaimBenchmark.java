@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.marsad.Scorer;
 import org.marsad.Shared;
 
 /**
- * Prints how well the project's own gold is read, reads the shared claims corpus, writes what was found for
- * {@code score_claims.py}, and prints the speed of one core:
+ * Prints how well claims are read in one run, with {@code DateBenchmark} for dates: the project's own gold, the shared
+ * corpus, the simulated world in each language, and the speed of one core. The scorers need {@code python3}:
  *
- * <pre>mvn -Pbenchmark test -Dtest=ClaimBenchmark
- * python3 ../shared/tools/score_claims.py ../shared/corpora/claims/polnear.jsonl target/claims.predicted.jsonl</pre>
+ * <pre>mvn -Pbenchmark test -Dtest='ClaimBenchmark,DateBenchmark'</pre>
  *
  * The bundled weights have seen these articles; {@code ClaimTraining} measures on articles set aside.
  */
@@ -37,9 +37,26 @@ class ClaimBenchmark {
     }
 
     @Test
-    void readTheSharedArticles() throws IOException {
+    void readTheSimulatedWorld() throws IOException, InterruptedException {
+        for (String language : List.of("en", "ar")) {
+            Path folder = NewsWorldClaims.write(7, language);
+            Scorer.print(
+                    "NewsWorld, " + language,
+                    "score_claims.py",
+                    folder.resolve("gold-" + language + ".jsonl"),
+                    folder.resolve("predicted-" + language + ".jsonl"));
+        }
+    }
+
+    @Test
+    void readTheSharedArticles() throws IOException, InterruptedException {
         List<PolNeAR.Article> articles = PolNeAR.read(Shared.path("corpora", "claims", "polnear.jsonl"));
-        write(Path.of("target", "claims.predicted.jsonl"), articles);
+        Path predicted = Path.of("target", "claims.predicted.jsonl");
+        write(predicted, articles);
+        for (String kind : List.of("all", "direct", "indirect")) {
+            Path gold = Shared.path("corpora", "claims", "polnear.jsonl");
+            Scorer.print("claims corpus, " + kind, "score_claims.py", gold, predicted, "--kind", kind);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             articles.forEach(article -> Reports.read(article.example().report()));
@@ -51,13 +68,17 @@ class ClaimBenchmark {
     static void write(Path file, List<PolNeAR.Article> articles) throws IOException {
         List<String> lines = new ArrayList<>();
         for (PolNeAR.Article article : articles) {
-            Report report = article.example().report();
-            String claims = Reports.read(report).claims().stream()
-                    .map(claim -> json(report.text(), claim))
-                    .collect(Collectors.joining(","));
-            lines.add("{\"id\":\"" + article.id() + "\",\"claims\":[" + claims + "]}");
+            lines.add(line(article.id(), article.example().report()));
         }
         Files.write(file, lines);
+    }
+
+    /** What is read of an article, as the scorer takes it. */
+    static String line(String id, Report report) {
+        String claims = Reports.read(report).claims().stream()
+                .map(claim -> json(report.text(), claim))
+                .collect(Collectors.joining(","));
+        return "{\"id\":\"" + id + "\",\"claims\":[" + claims + "]}";
     }
 
     /** Outlets that report on their own authority stand for the speaker in this corpus. */

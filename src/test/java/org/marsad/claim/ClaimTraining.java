@@ -15,7 +15,9 @@ import org.marsad.Shared;
  * <pre>mvn -Pbenchmark test -Dtest=ClaimTraining#learnPartsOfSpeechFromTheirTexts
  * mvn -Pbenchmark test -Dtest=ClaimTraining#learnFromTheSharedArticles</pre>
  *
- * With {@code -Dmarsad.aside=true} it leaves a fixed quarter of the articles out, so that {@link ClaimBenchmark} may be
+ * Both are deterministic: the order of the articles and of each round follows from fixed seeds.
+ *
+ * <p>With {@code -Dmarsad.aside=true} it leaves a fixed quarter of the articles out, so that {@link ClaimBenchmark} may be
  * scored on that quarter alone.
  */
 @Tag("benchmark")

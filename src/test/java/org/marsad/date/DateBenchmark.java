@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.marsad.Scorer;
 import org.marsad.Shared;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the reader's dates of the corpora beside the repository to {@code target/dates}, as {@code score_dates.py} reads
- * them, and prints its speed.
+ * them, and prints its scores and its speed. {@code ClaimBenchmark} prints those of claims.
  */
 @Tag("benchmark")
 class DateBenchmark {
@@ -34,23 +35,23 @@ class DateBenchmark {
     private final DateReader reader = new DateReader();
 
     @Test
-    void news() throws IOException {
+    void news() throws IOException, InterruptedException {
         predict("te3_tbaq", false);
     }
 
     @Test
-    void englishForms() throws IOException {
+    void englishForms() throws IOException, InterruptedException {
         predict("recognizers_en", true);
     }
 
     @Test
-    void arabicForms() throws IOException {
+    void arabicForms() throws IOException, InterruptedException {
         predict("recognizers_ar", true);
     }
 
     /** The simulated world's gold, where {@code marsad.newsworld} names its export; English and Arabic apart. */
     @Test
-    void simulatedNews() throws IOException {
+    void simulatedNews() throws IOException, InterruptedException {
         Path gold = Path.of(System.getProperty("marsad.newsworld", "target/newsworld"), "gold.jsonl");
         assumeTrue(Files.exists(gold), "skipped: no export of NewsWorld at " + gold);
         predict(gold, "newsworld_en", "en", false);
@@ -78,8 +79,10 @@ class DateBenchmark {
 
     private record Doc(String id, String language, @Nullable LocalDate anchor, String text) {}
 
-    private void predict(String corpus, boolean forms) throws IOException {
-        predict(Shared.path("corpora", "dates", corpus + ".jsonl"), corpus, "", forms);
+    private void predict(String corpus, boolean forms) throws IOException, InterruptedException {
+        Path gold = Shared.path("corpora", "dates", corpus + ".jsonl");
+        predict(gold, corpus, "", forms);
+        Scorer.print(corpus, "score_dates.py", gold, OUT.resolve(corpus + ".jsonl"));
     }
 
     private void predict(Path gold, String name, String language, boolean forms) throws IOException {
