@@ -37,7 +37,8 @@ class PackageRulesTest {
             Map.entry("claim", List.of("entity", "tag", "date")),
             Map.entry("source", List.of("fetch", "extract", "web")),
             Map.entry("story", List.of("extract")),
-            Map.entry("article", List.of("source", "extract", "entity", "tag", "date", "claim", "story")),
+            Map.entry("statement", List.of("date", "claim")),
+            Map.entry("article", List.of("source", "extract", "entity", "tag", "date", "claim", "story", "statement")),
             Map.entry(
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),

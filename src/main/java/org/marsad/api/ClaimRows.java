@@ -79,7 +79,11 @@ class ClaimRows {
             int sentenceEnd,
             boolean hedged,
             String extractor,
+            @Nullable Statement statement,
             Review review) {}
+
+    /** The statement that the claim is an instance of, and how many have it: outlets, origins, families of outlets. */
+    record Statement(long id, int outlets, int origins, int families) {}
 
     static final String COLUMNS = """
             select c.*, e.slug as speaker_entity,
@@ -91,9 +95,18 @@ class ClaimRows {
                          from claim_about b
                          join entity a on a.id = b.entity_id
                          where b.claim_id = c.id
-                         order by a.slug) as about
+                         order by a.slug) as about,
+                   placed.statement_id, counted.outlets, counted.origins, counted.families
             from claim c
             left join entity e on e.id = c.speaker_entity_id
+            left join statement_claim placed on placed.claim_id = c.id
+            left join lateral (
+                select count(distinct i.source_id) as outlets, count(distinct i.origin) as origins,
+                       count(distinct i.family) as families
+                from statement_instance i
+                join claim counting on counting.id = i.claim_id and counting.counts
+                where i.statement_id = placed.statement_id
+            ) counted on true
             """;
 
     List<Item> ofArticle(long articleId) {
@@ -125,6 +138,7 @@ class ClaimRows {
                 row.getInt("sentence_end"),
                 row.getBoolean("hedged"),
                 row.getString("extractor"),
+                statement(row),
                 review(row));
     }
 
@@ -138,6 +152,13 @@ class ClaimRows {
                 row.getObject("credibility", Integer.class),
                 row.getObject("merged_into", Long.class),
                 row.getString("dropped_by"));
+    }
+
+    private static @Nullable Statement statement(ResultSet row) throws SQLException {
+        long id = row.getLong("statement_id");
+        return row.wasNull()
+                ? null
+                : new Statement(id, row.getInt("outlets"), row.getInt("origins"), row.getInt("families"));
     }
 
     private static @Nullable Cue cue(ResultSet row) throws SQLException {

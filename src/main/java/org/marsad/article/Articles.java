@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Content;
+import org.marsad.statement.Statements;
 import org.marsad.story.Stories;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -25,6 +26,7 @@ public class Articles {
 
     private final JdbcClient jdbc;
     private final Stories stories;
+    private final Statements statements;
     private final ReadingRows readings;
     private final ArticleRows rows;
     private final Addresses addresses;
@@ -34,6 +36,7 @@ public class Articles {
     Articles(
             JdbcClient jdbc,
             Stories stories,
+            Statements statements,
             ReadingRows readings,
             ArticleRows rows,
             Addresses addresses,
@@ -41,6 +44,7 @@ public class Articles {
             TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.stories = stories;
+        this.statements = statements;
         this.readings = readings;
         this.rows = rows;
         this.addresses = addresses;
@@ -96,6 +100,7 @@ public class Articles {
         }
         // Last, because all others who store wait from here until this transaction ends.
         stories.join(id, reading.content().text(), place.storyId());
+        statements.settle(id);
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
 
@@ -154,6 +159,7 @@ public class Articles {
         if (!former.sameText) {
             stories.join(id, reading.content().text(), former.place.storyId());
         }
+        statements.settle(id);
     }
 
     private record Former(Stories.Place place, boolean sameText) {}

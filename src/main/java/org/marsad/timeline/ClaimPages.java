@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.review.Reviews;
 import org.marsad.review.Status;
@@ -34,13 +35,15 @@ class ClaimPages {
     private final JdbcClient jdbc;
     private final Claims claims;
     private final Choices choices;
+    private final Answers answers;
     private final Reviews reviews;
     private final Clock clock;
 
-    ClaimPages(JdbcClient jdbc, Claims claims, Choices choices, Reviews reviews, Clock clock) {
+    ClaimPages(JdbcClient jdbc, Claims claims, Choices choices, Answers answers, Reviews reviews, Clock clock) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.choices = choices;
+        this.answers = answers;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -139,16 +142,16 @@ class ClaimPages {
         model.addAttribute("stances", Stances.ALL);
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("notices", query.notices());
-        Evidence evidence = Evidence.of(jdbc, id);
+        ClaimView.Statement statement = statement(id).orElse(null);
         model.addAttribute(
                 "view",
                 new ClaimView(
                         claim,
-                        evidence,
-                        corr(claim.article().storyId()),
+                        Evidence.of(jdbc, id),
+                        statement,
                         about(id),
-                        claims.newest(contradicting(claim), OTHERS),
-                        claims.newest(same(claim), OTHERS)));
+                        statement == null ? List.of() : contradictions(statement.id()),
+                        statement == null ? List.of() : claims.earliest(others(id, statement.id()), OTHERS)));
         return "claim";
     }
 
@@ -160,58 +163,27 @@ class ClaimPages {
                 .single();
     }
 
-    /** Denials by others about whoever this is about, and by whoever this is about, in the days around it. */
-    private static Where contradicting(ClaimRow claim) {
-        Where where = new Where()
-                .and("c.id <> :id", "id", claim.id())
-                .and("c.counts")
-                .and("c.sort_day between :first and :last", "first", claim.day().minusDays(2))
-                .with("last", claim.day().plusDays(14))
-                .and("""
-                        exists (select 1 from claim_about mine where mine.claim_id = :id
-                                and (mine.entity_id = c.speaker_entity_id
-                                     or exists (select 1 from claim_about x
-                                                where x.claim_id = c.id and x.entity_id = mine.entity_id)))""");
-        if (claim.stance().equals("denies")) {
-            return where.and("c.stance not in ('DENIES', 'ASSERTS')")
-                    .and("c.speaker_entity_id is distinct from (select speaker_entity_id from claim where id = :id)");
-        }
-        return where.and("c.stance = 'DENIES'");
+    private Optional<ClaimView.Statement> statement(long claimId) {
+        return jdbc.sql("select statement_id from statement_claim where claim_id = :id")
+                .param("id", claimId)
+                .query((row, n) -> row.getLong("statement_id"))
+                .optional()
+                .flatMap(id -> StatementCounts.of(jdbc, id).map(counts -> new ClaimView.Statement(id, counts)));
     }
 
-    /** The same speaker with the same stance in the other articles of the story. */
-    private static Where same(ClaimRow claim) {
-        Where where = new Where()
-                .and("c.id <> :id", "id", claim.id())
-                .and("c.counts")
-                .and("a.story_id = :story", "story", claim.article().storyId())
-                .and("a.id <> :article", "article", claim.article().id())
-                .and("c.stance = :stance", "stance", claim.stance().toUpperCase(Locale.ROOT));
-        Name speaker = claim.speaker().name();
-        return speaker == null
-                ? where.and(
-                                "c.anonymous = :anonymous",
-                                "anonymous",
-                                claim.speaker().anonymous())
-                        .and("c.speaker_entity_id is null")
-                : where.and("e.slug = :slug", "slug", speaker.slug());
+    private List<Answers.Other> contradictions(long statement) {
+        return answers.of(statement, OTHERS).stream()
+                .filter(other -> !other.kind().equals("repeats"))
+                .toList();
     }
 
-    private Corr corr(long storyId) {
-        return jdbc.sql("""
-                        select count(distinct a.source_id) as outlets,
-                               count(*) filter (where a.story_reason = 'ORIGIN') as origins,
-                               (select count(distinct lower(c.speaker_text))
-                                from story st
-                                join claim c on c.article_id = st.origin_article_id
-                                where st.id = :story
-                                  and c.anonymous) as anonymous
-                        from article a
-                        where a.story_id = :story
-                        """)
-                .param("story", storyId)
-                .query((row, n) -> Corr.of(row))
-                .single();
+    private static Where others(long claimId, long statement) {
+        return new Where()
+                .and("c.id <> :id", "id", claimId)
+                .and(
+                        "c.id in (select claim_id from statement_claim where statement_id = :statement)",
+                        "statement",
+                        statement);
     }
 
     private List<Name> about(long id) {

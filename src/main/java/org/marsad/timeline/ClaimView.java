@@ -1,18 +1,22 @@
 package org.marsad.timeline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a claim.
  *
- * @param corr          of the story whose article it stands in
- * @param contradicting for a denial: what it may deny
- * @param same          the same statement in other articles of the story
+ * @param statement that it is an instance of; null until its article has been read since there are statements
+ * @param against   what contradicts the statement, or is contradicted by it
+ * @param others    other instances of it, the earliest first
  */
 record ClaimView(
         ClaimRow claim,
         Evidence evidence,
-        Corr corr,
+        @Nullable Statement statement,
         List<Name> about,
-        List<ClaimRow> contradicting,
-        List<ClaimRow> same) {}
+        List<Answers.Other> against,
+        List<ClaimRow> others) {
+
+    record Statement(long id, StatementCounts counts) {}
+}

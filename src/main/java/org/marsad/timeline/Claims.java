@@ -53,6 +53,11 @@ class Claims {
         return list(where, "order by c.sort_day desc, c.id desc", limit);
     }
 
+    /** In the order of publication. */
+    List<ClaimRow> earliest(Where where, int limit) {
+        return list(where, "order by a.dated_at, c.content_start, c.id", limit);
+    }
+
     /** In the order of an article's text. */
     List<ClaimRow> inTextOrder(long articleId, int limit) {
         return list(
