@@ -26,6 +26,9 @@ public record SourceMemory(List<PageTrace> pages) {
     /** From here on a line may be the outlet's standing background, which the article does say. */
     private static final double LIKELY_BACKGROUND = 0;
 
+    /** Two articles on one matter share a sentence of background; three of five seldom do. */
+    private static final int NOT_BY_CHANCE = 3;
+
     public SourceMemory {
         pages = List.copyOf(pages);
     }
@@ -74,12 +77,12 @@ public record SourceMemory(List<PageTrace> pages) {
         return judged;
     }
 
-    /** A doubtful line is the site's when a sister has it too; one like a body's only when most of them have it. */
+    /** A doubtful line is the site's when a sister has it too; one like a body's when most, and not by chance, have it. */
     private boolean isTheSites(Block block, boolean likely) {
         long line = PageTrace.line(block);
         long sisters =
                 pages.stream().filter(page -> page.lines().containsKey(line)).count();
-        return likely ? sisters > 1 && sisters * 2 > pages.size() : sisters > 0;
+        return likely ? sisters >= NOT_BY_CHANCE && sisters * 2 > pages.size() : sisters > 0;
     }
 
     /** Whether the block stands between two of a body's, all three in the same place of the tree. */

@@ -33,8 +33,9 @@ class SourceMemoryTest {
         List<Block> blocks = blocks("orchard");
         double[] likely = all(blocks, 3);
 
-        assertThat(kept(blocks, memoryOf("harbour").judge(blocks, likely))).contains(PROMPT);
         assertThat(kept(blocks, memoryOf("harbour", "quarry").judge(blocks, likely)))
+                .contains(PROMPT);
+        assertThat(kept(blocks, memoryOf("harbour", "quarry", "market").judge(blocks, likely)))
                 .doesNotContain(PROMPT);
     }
 
