@@ -1,11 +1,13 @@
 package org.marsad.ingest;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import org.marsad.date.DateReader;
 import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchSettings;
@@ -28,6 +30,9 @@ class IngestConfiguration {
 
     /** Due sources queued in one look; the rest is still due at the next. */
     private static final int QUEUED_AT_ONCE = 500;
+
+    /** When a look that broke off, as by a database that did not answer, is taken up again. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     @Bean
     Fetcher fetcher(FetchSettings settings, HostGate gate, Clock clock) {
@@ -78,7 +83,7 @@ class IngestConfiguration {
     OneTimeTask<Void> pollSourceTask(SourcePoll poll) {
         return Tasks.oneTime("poll-source")
                 .onDeadExecutionRevive()
-                .onFailure((failed, operations) -> operations.stop())
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((instance, context) -> poll.run(Long.parseLong(instance.getId())));
     }
 

@@ -28,6 +28,10 @@ public class Looks {
     /** Items from which a source's rhythm is learned. */
     private static final int LEARNED_FROM = 200;
 
+    /** A source stays due while articles of it wait, so that a look that breaks off is taken up again. */
+    private static final String LISTING_OR_ARTICLE_DUE =
+            "least(:due, (select min(next_try_at) from item where source_id = :id and next_try_at is not null))";
+
     private final JdbcClient jdbc;
     private final CoverageRows coverage;
     private final PollBounds bounds;
@@ -151,9 +155,9 @@ public class Looks {
             jdbc.sql("""
                             update source
                             set etag = null, last_modified = null,
-                                last_polled_at = :now, listing_due_at = :due, next_due_at = :due
+                                last_polled_at = :now, listing_due_at = :due, next_due_at = %s
                             where id = :id
-                            """)
+                            """.formatted(LISTING_OR_ARTICLE_DUE))
                     .param("now", Timestamp.from(now))
                     .param("due", Timestamp.from(now.plus(before.base)))
                     .param("id", source.id())
@@ -203,9 +207,9 @@ public class Looks {
                         set state_since = case when state = :state then state_since else :now end,
                             state = :state, trouble = null, trouble_detail = null, trouble_since = null, failures = 0,
                             interval_seconds = :interval, last_polled_at = :now, last_well_at = :now,
-                            listing_due_at = :due, next_due_at = :due
+                            listing_due_at = :due, next_due_at = %s
                         where id = :id
-                        """)
+                        """.formatted(LISTING_OR_ARTICLE_DUE))
                 .param("state", state.name())
                 .param("interval", Math.max(1, wait.toSeconds()))
                 .param("now", Timestamp.from(now))

@@ -86,6 +86,21 @@ class LooksTest {
     }
 
     @Test
+    void aSourceWhoseLookBreaksOffBeforeItsArticlesAreReadStaysDue() {
+        items.list(source, seen(NOON, 3).items(), NOON);
+
+        looks.collected(polled(), seen(NOON, 3), NOON);
+        assertThat(text("next_due_at <= '2040-03-10T12:00:00Z' and listing_due_at > '2040-03-10T12:00:00Z'"))
+                .isEqualTo("t");
+
+        jdbc.sql("update item set next_try_at = null where source_id = :id")
+                .param("id", source)
+                .update();
+        looks.unchanged(polled(), null, NOON);
+        assertThat(text("next_due_at = listing_due_at")).isEqualTo("t");
+    }
+
+    @Test
     void aPollThatEndsAfterTheSourceWasSwitchedOffWritesNothing() {
         looks.collected(polled(), seen(NOON, 3), NOON);
         Polled running = polled();
