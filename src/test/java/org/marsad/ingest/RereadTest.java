@@ -92,6 +92,35 @@ class RereadTest {
     }
 
     @Test
+    void aClaimThatPeopleWorkedOnOutlivesTheReaderThatFindsItNoMore() {
+        long reviewed = claimOfAnOlderReader(1);
+        long other = claimOfAnOlderReader(2);
+        jdbc.sql("""
+                        insert into review (claim_id, number, at, by_name, decision, why)
+                        values (:id, 1, now(), 'rana', 'COMMENT', 'to be looked at')
+                        """).param("id", reviewed).update();
+        run("update article set title = 'spoilt' where id = :id");
+
+        reread.reextract(article);
+
+        assertThat(claims()).contains(reviewed).doesNotContain(other);
+        assertThat(ids("select id from claim where dropped_by is not null and not counts and reviews = 1 and id = " + reviewed))
+                .containsExactly(reviewed);
+    }
+
+    /** A claim that stands where today's reader finds none. */
+    private long claimOfAnOlderReader(int shift) {
+        return ids("""
+                insert into claim (article_id, content_start, content_end, spans, content, quote, cue_start, cue_end, anonymous,
+                                   stance, sort_day, sentence, sentence_start, sentence_end, hedged, extractor)
+                select article_id, content_start, content_end, spans, 'as an older reader read it', quote, cue_start + %1$d,
+                       cue_end + %1$d, anonymous, stance, sort_day, sentence, sentence_start, sentence_end, hedged, 'claim-0'
+                from claim where article_id = %2$d order by id limit 1
+                returning id
+                """.formatted(shift, article)).getFirst();
+    }
+
+    @Test
     void anEarlierRevisionIsReadByTheSameReaderAsTheLast() {
         run("""
                 insert into revision (article_id, number, title, body, snapshot_id, seen_at)

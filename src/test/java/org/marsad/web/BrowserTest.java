@@ -133,6 +133,9 @@ class BrowserTest {
                 Map.entry("entity", "/entities/kataib-hezbollah"),
                 Map.entry("timeline", "/timeline?entity=kataib-hezbollah&entity=asaib-ahl-al-haq"),
                 Map.entry("claims", "/claims"),
+                Map.entry("claim", "/claims/" + aClaim()),
+                Map.entry("tracker", "/tracker"),
+                Map.entry("review", "/review"),
                 Map.entry("sources", "/sources"),
                 Map.entry("add-source", "/sources/new"),
                 Map.entry("jobs", "/admin/jobs"),
@@ -168,6 +171,9 @@ class BrowserTest {
                     "/entities/kataib-hezbollah",
                     "/timeline?entity=kataib-hezbollah",
                     "/claims",
+                    "/claims/" + aClaim(),
+                    "/tracker",
+                    "/review",
                     "/sources",
                     "/admin/jobs",
                     "/admin/dead-letters",
@@ -286,6 +292,42 @@ class BrowserTest {
                 browser().findElement(By.cssSelector("main")).getText().contains("Undone."));
         open("/entities/pentagon/history");
         assertThat(browser().findElements(By.cssSelector(".history > li"))).hasSizeGreaterThan(1);
+    }
+
+    /** The course of events of the acceptance chronology, as the demo's outlets told it. */
+    @Test
+    void theTrackerShowsWhoRefusedAndWhoPledgedAndWhatWasDeniedTheSameDay() throws IOException {
+        open("/tracker?lang=en&entity=kataib-hezbollah&entity=asaib-ahl-al-haq");
+        String hezbollah = "#ladder-kataib-hezbollah ";
+        assertThat(step(hezbollah, "announces", true, "2021-11").getText()).contains("Saraya al-Difa");
+        assertThat(step(hezbollah, "announces", true, "2024-01-30").getText())
+                .contains("suspension of its military operations");
+        WebElement ready = step(hezbollah, "pledges", false, "2025-04-07");
+        assertThat(ready.getText()).contains("ready to disarm", "not named");
+        assertThat(ready.findElement(By.cssSelector(".denial")).getText()).contains("7 Apr 2025");
+        assertThat(step(hezbollah, "refuses", true, "2025-12-20").getText()).contains("foreign troops");
+        step("#ladder-asaib-ahl-al-haq ", "pledges", true, "2025-12-19");
+        assertThat(violations("light")).isEmpty();
+        keepPicture("tracker-chronology");
+
+        open("/tracker?entity=kataib-hezbollah&asOf=2025-04-06");
+        assertThat(browser().findElements(By.cssSelector("tr[data-first^='2025-04-07']"))).isEmpty();
+        step(hezbollah, "announces", true, "2024-01-30");
+
+        open("/tracker?entity=no-such-group");
+        assertThat(browser().findElement(By.cssSelector("main .empty")).getText()).contains("No such group");
+    }
+
+    private WebElement step(String ladder, String stance, boolean own, String first) {
+        return browser()
+                .findElement(By.cssSelector(ladder + "tr[data-stance='" + stance + "'][data-own='" + own
+                        + "'][data-first^='" + first + "']"));
+    }
+
+    private long aClaim() {
+        return jdbc.sql("select id from claim where stance = 'DENIES' order by sort_day desc, id limit 1")
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 
     private ChromeDriver browser() {
