@@ -48,6 +48,7 @@ final class ClaimBuilder {
     private final StanceCodebook codebook;
     private final Outlets outlets;
     private final Cast cast;
+    private final GroupsMeant groupsMeant;
     private @Nullable Range lastOutlet;
 
     ClaimBuilder(Passage passage, Gazetteer gazetteer, StanceCodebook codebook) {
@@ -56,6 +57,7 @@ final class ClaimBuilder {
         this.gazetteer = gazetteer;
         this.outlets = new Outlets(passage, gazetteer);
         this.cast = new Cast(passage, gazetteer);
+        this.groupsMeant = new GroupsMeant(passage, gazetteer);
     }
 
     List<Claim> build(List<Draft> drafts) {
@@ -100,7 +102,10 @@ final class ClaimBuilder {
                 : new Claim.Evidence(passage.span(words), condition == null ? null : passage.span(condition));
     }
 
-    /** Those named in the content, and the speaker's own group where the content says "we", "the group" or "its". */
+    /**
+     * Those named in the content, and the speaker's own group where the content says "we", "the group" or "its"; where it names
+     * no group and speaks of several, those that the text goes on to list.
+     */
     private List<String> about(Draft draft, @Nullable Speaker speaker) {
         Set<String> ids = new LinkedHashSet<>();
         boolean own = false;
@@ -117,7 +122,15 @@ final class ClaimBuilder {
         if (own && speaker != null) {
             ids.addAll(groups(speaker));
         }
+        if (ids.stream().noneMatch(this::isGroup)) {
+            ids.addAll(groupsMeant.of(draft));
+        }
         return List.copyOf(ids);
+    }
+
+    private boolean isGroup(String id) {
+        Entity entity = gazetteer.find(id);
+        return entity != null && entity.kind() == Entity.Kind.GROUP;
     }
 
     private List<String> groups(Speaker speaker) {

@@ -16,7 +16,13 @@ import org.marsad.review.Status;
  * @param due  the last day of that time
  * @param by   what shows that it was kept or not; null where only a review says so, and while it is open
  */
-record Commitment(Name name, Step step, Said said, LocalDate due, State state, @Nullable Step by) {
+record Commitment(
+        Name name,
+        Step step,
+        Said said,
+        LocalDate due,
+        State state,
+        @Nullable Step by) {
 
     enum State {
         /** An act of the group within the time, or a review says so. */

@@ -117,7 +117,8 @@ record Ladder(Name name, List<Step> steps, List<Step> denials) {
         Said earliest = run.stream()
                 .min(Comparator.comparing((Said claim) -> !isDay(claim)).thenComparing(Said::day))
                 .orElseThrow();
-        LocalDate last = run.stream().map(Said::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                run.stream().map(Said::day).max(Comparator.naturalOrder()).orElseThrow();
         return new Step(
                 earliest.stance(),
                 earliest.own(),
@@ -138,7 +139,10 @@ record Ladder(Name name, List<Step> steps, List<Step> denials) {
     /** The newest step on a rung, or the newest denial; null where there is none. */
     public @Nullable Step newest(String stance) {
         List<Step> among = stance.equals("denies") ? denials : steps;
-        return among.stream().filter(step -> step.stance().equals(stance)).reduce((a, b) -> b).orElse(null);
+        return among.stream()
+                .filter(step -> step.stance().equals(stance))
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 
     /** A condition in the words of its text. */

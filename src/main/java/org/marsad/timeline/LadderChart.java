@@ -32,7 +32,12 @@ record LadderChart(List<Integer> rungs, List<TimeScale.Tick> ticks, List<Line> l
             double next = i + 1 < steps.size() ? scale.middle(steps.get(i + 1).first()) : 100;
             lines.add(new Line(at, next, y(step), y(step), step.anonymous()));
             if (i + 1 < steps.size()) {
-                lines.add(new Line(next, next, y(step), y(steps.get(i + 1)), steps.get(i + 1).anonymous()));
+                lines.add(new Line(
+                        next,
+                        next,
+                        y(step),
+                        y(steps.get(i + 1)),
+                        steps.get(i + 1).anonymous()));
             }
             marks.add(new Mark(step, at, y(step), !step.denials().isEmpty()));
         }

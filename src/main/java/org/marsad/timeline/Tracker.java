@@ -32,8 +32,12 @@ record Tracker(List<Ladder> ladders, LocalDate from, LocalDate to, List<Commitme
                 .flatMap(ladder -> ladder.steps().stream())
                 .map(Step::first)
                 .collect(Collectors.toCollection(TreeSet::new));
-        LocalDate to = asked.to() != null ? asked.to() : days.isEmpty() ? today : days.last().plusDays(10);
-        LocalDate from = asked.from() != null ? asked.from() : days.isEmpty() ? to.minusYears(1) : days.first().minusDays(10);
+        LocalDate to = asked.to() != null
+                ? asked.to()
+                : days.isEmpty() ? today : days.last().plusDays(10);
+        LocalDate from = asked.from() != null
+                ? asked.from()
+                : days.isEmpty() ? to.minusYears(1) : days.first().minusDays(10);
         List<Commitment> commitments = new ArrayList<>();
         ladders.forEach(ladder -> commitments.addAll(Commitment.of(ladder, today)));
         return new Tracker(ladders, from.isAfter(to) ? to : from, to, List.copyOf(commitments), cut);

@@ -66,8 +66,9 @@ final class TrackerExport {
     }
 
     static String csv(Tracker tracker) {
-        StringBuilder text = new StringBuilder("group,name,stance,words,date,first,last,outlets,origins,anonymous,grade,reviewed,"
-                + "content,claims,deniedBy\r\n");
+        StringBuilder text =
+                new StringBuilder("group,name,stance,words,date,first,last,outlets,origins,anonymous,grade,reviewed,"
+                        + "content,claims,deniedBy\r\n");
         for (Row row : rows(tracker)) {
             text.append(Stream.of(
                                     row.group,

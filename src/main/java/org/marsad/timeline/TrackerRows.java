@@ -21,8 +21,7 @@ class TrackerRows {
     /** Claims that the choice of groups looks at when none is asked for. */
     private static final int LOOKED_AT = 4000;
 
-    private static final String LADDER =
-            "('REFUSES', 'CONDITIONS', 'CONSIDERS', 'PLEDGES', 'ANNOUNCES', 'ACTS')";
+    private static final String LADDER = "('REFUSES', 'CONDITIONS', 'CONSIDERS', 'PLEDGES', 'ANNOUNCES', 'ACTS')";
 
     /**
      * Claim ids by group: what the group, its leaders and members say in their own names, alone or together with others
@@ -124,7 +123,11 @@ class TrackerRows {
     }
 
     /** @param asOf null for the present */
-    record Ask(List<Long> groups, LocalDate from, LocalDate to, @Nullable AsOf asOf) {}
+    record Ask(
+            List<Long> groups,
+            LocalDate from,
+            LocalDate to,
+            @Nullable AsOf asOf) {}
 
     /** Newest first, one more than {@link #MOST} where there are more. */
     List<Said> said(Ask ask) {

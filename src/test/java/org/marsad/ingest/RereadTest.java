@@ -104,7 +104,8 @@ class RereadTest {
         reread.reextract(article);
 
         assertThat(claims()).contains(reviewed).doesNotContain(other);
-        assertThat(ids("select id from claim where dropped_by is not null and not counts and reviews = 1 and id = " + reviewed))
+        assertThat(ids("select id from claim where dropped_by is not null and not counts and reviews = 1 and id = "
+                        + reviewed))
                 .containsExactly(reviewed);
     }
 

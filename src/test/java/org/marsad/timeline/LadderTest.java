@@ -92,8 +92,7 @@ class LadderTest {
     @Test
     void theDrawingRisesToTheTopRungAndEndsAtItsEdge() {
         Ladder ladder = ladder(said("refuses", true, "2025-01-01", 1, 1), said("acts", true, "2025-12-31", 1, 2));
-        LadderChart chart =
-                LadderChart.of(new TimeScale(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), ladder);
+        LadderChart chart = LadderChart.of(new TimeScale(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), ladder);
         assertThat(chart.marks()).extracting(LadderChart.Mark::y).containsExactly(132, 12);
         assertThat(chart.lines().getLast().toX()).isEqualTo(100);
     }

@@ -311,11 +311,13 @@ class BrowserTest {
         keepPicture("tracker-chronology");
 
         open("/tracker?entity=kataib-hezbollah&asOf=2025-04-06");
-        assertThat(browser().findElements(By.cssSelector("tr[data-first^='2025-04-07']"))).isEmpty();
+        assertThat(browser().findElements(By.cssSelector("tr[data-first^='2025-04-07']")))
+                .isEmpty();
         step(hezbollah, "announces", true, "2024-01-30");
 
         open("/tracker?entity=no-such-group");
-        assertThat(browser().findElement(By.cssSelector("main .empty")).getText()).contains("No such group");
+        assertThat(browser().findElement(By.cssSelector("main .empty")).getText())
+                .contains("No such group");
     }
 
     private WebElement step(String ladder, String stance, boolean own, String first) {
