@@ -99,6 +99,7 @@ class RereadTest {
                         insert into review (claim_id, number, at, by_name, decision, why)
                         values (:id, 1, now(), 'rana', 'COMMENT', 'to be looked at')
                         """).param("id", reviewed).update();
+        ids("select 1 from marsad_reviewed(" + reviewed + ")");
         run("update article set title = 'spoilt' where id = :id");
 
         reread.reextract(article);
