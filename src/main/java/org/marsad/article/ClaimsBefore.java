@@ -1,8 +1,11 @@
 package org.marsad.article;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,21 +65,25 @@ final class ClaimsBefore {
     void settle(List<Row> before, Set<Place> read, String text, String extractor) {
         Set<Place> free = new HashSet<>(read);
         before.forEach(row -> free.remove(row.place));
+        Map<Long, Place> moves = new LinkedHashMap<>();
+        List<Long> drops = new ArrayList<>();
+        List<Long> deletions = new ArrayList<>();
         for (Row row : before) {
             if (!read.contains(row.place)) {
                 Place moved = row.worked ? moved(row, free, text) : null;
                 if (moved != null) {
                     free.remove(moved);
-                    move(row.id, moved);
+                    moves.put(row.id, moved);
                 } else if (row.worked) {
-                    drop(row.id, extractor);
+                    drops.add(row.id);
                 } else {
-                    jdbc.sql("delete from claim where id = :id")
-                            .param("id", row.id)
-                            .update();
+                    deletions.add(row.id);
                 }
             }
         }
+        delete(deletions);
+        move(moves);
+        drop(drops, extractor);
     }
 
     /** Where the same words after the same cue stand now. */
@@ -88,35 +95,57 @@ final class ClaimsBefore {
                 .orElse(null);
     }
 
-    private void move(long id, Place place) {
-        jdbc.sql("update claim set content_start = :start, content_end = :end, cue_start = :cue where id = :id")
-                .param("start", place.start)
-                .param("end", place.end)
-                .param("cue", place.cueStart)
-                .param("id", id)
+    private void delete(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from claim where id = any(:ids)")
+                    .param("ids", ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    private void move(Map<Long, Place> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        List<Place> places = List.copyOf(moves.values());
+        jdbc.sql("""
+                        update claim c
+                        set content_start = m.start_at, content_end = m.end_at, cue_start = m.cue_at
+                        from unnest(:ids, :starts, :ends, :cues) m (id, start_at, end_at, cue_at)
+                        where c.id = m.id
+                        """)
+                .param("ids", moves.keySet().toArray(Long[]::new))
+                .param("starts", places.stream().map(Place::start).toArray(Integer[]::new))
+                .param("ends", places.stream().map(Place::end).toArray(Integer[]::new))
+                .param("cues", places.stream().map(Place::cueStart).toArray(Integer[]::new))
                 .update();
     }
 
-    private void drop(long id, String extractor) {
+    private void drop(List<Long> ids, String extractor) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update claim
                         set dropped_by = coalesce(dropped_by, :extractor), dropped_at = coalesce(dropped_at, now())
-                        where id = :id
-                        """).param("extractor", extractor).param("id", id).update();
-        jdbc.sql("select marsad_reviewed(:id)")
-                .param("id", id)
-                .query((row, n) -> id)
-                .single();
+                        where id = any(:ids)
+                        """)
+                .param("extractor", extractor)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+        layReviewsOverThem(ids);
     }
 
     void layReviewsOver(List<Row> before) {
-        for (Row row : before) {
-            if (row.reviewed) {
-                jdbc.sql("select marsad_reviewed(:id)")
-                        .param("id", row.id)
-                        .query((result, n) -> row.id)
-                        .single();
-            }
+        layReviewsOverThem(before.stream().filter(Row::reviewed).map(Row::id).toList());
+    }
+
+    private void layReviewsOverThem(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select count(marsad_reviewed(id)::text) from unnest(:ids) id")
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query((row, n) -> row.getInt(1))
+                    .single();
         }
     }
 }
