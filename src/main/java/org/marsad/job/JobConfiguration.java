@@ -11,7 +11,10 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The schedule: lanes with something due become executions that one node each takes, batch by batch. */
+/**
+ * The schedule: jobs still to be written down, and lanes with something due become executions that one node each takes,
+ * batch by batch.
+ */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
@@ -34,11 +37,34 @@ class JobConfiguration {
     }
 
     @Bean
+    CustomTask<Void> prepareJobTask(Preparation preparation, Clock clock) {
+        return Tasks.custom("prepare-job", Void.class)
+                .onDeadExecutionRevive()
+                .onFailureReschedule(FixedDelay.of(AFTER_BREAK))
+                .execute((instance, context) -> {
+                    boolean more = preparation.run(
+                            Long.parseLong(instance.getId()),
+                            () -> context.getSchedulerState().isShuttingDown());
+                    return more
+                            ? (complete, operations) -> operations.reschedule(complete, clock.instant())
+                            : (CompletionHandler<Void>) (complete, operations) -> operations.stop();
+                });
+    }
+
+    @Bean
     RecurringTask<Void> queueDueJobsTask(
-            JobSettings settings, Targets targets, CustomTask<Void> runJobTask, Clock clock) {
+            JobSettings settings,
+            Targets targets,
+            Preparation preparation,
+            CustomTask<Void> runJobTask,
+            CustomTask<Void> prepareJobTask,
+            Clock clock) {
         return Tasks.recurring("queue-due-jobs", FixedDelay.of(settings.pollInterval()))
                 .execute((instance, context) -> {
                     SchedulerClient client = context.getSchedulerClient();
+                    for (long job : preparation.due(clock.instant(), settings.atOnce())) {
+                        client.scheduleIfNotExists(prepareJobTask.instance(Long.toString(job)), clock.instant());
+                    }
                     for (Targets.Lane lane : targets.due(clock.instant(), settings.atOnce())) {
                         client.scheduleIfNotExists(runJobTask.instance(lane.toString()), clock.instant());
                     }

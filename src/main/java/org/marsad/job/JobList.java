@@ -53,10 +53,12 @@ public class JobList {
     /**
      * How far a job is.
      *
+     * @param prepared targets that are written down, all of them once it does not prepare any more
      * @param again   targets that failed and are still going to be tried again, the first of them at {@code nextTry}
      */
     public record Progress(
             int total,
+            int prepared,
             int done,
             int unchanged,
             int skipped,
@@ -75,7 +77,7 @@ public class JobList {
         }
     }
 
-    /** @param state QUEUED, RUNNING, DONE or CANCELLED */
+    /** @param state PREPARING, QUEUED, RUNNING, DONE or CANCELLED */
     public record Job(
             long id,
             String kind,
@@ -90,7 +92,12 @@ public class JobList {
             @Nullable String endedBy) {
 
         public boolean active() {
-            return state.equals("QUEUED") || state.equals("RUNNING");
+            return preparing() || state.equals("QUEUED") || state.equals("RUNNING");
+        }
+
+        /** Whether its targets are still being written down. */
+        public boolean preparing() {
+            return state.equals("PREPARING");
         }
 
         /** How long it ran, or runs by now, in seconds; 0 before it began. */
@@ -121,7 +128,7 @@ public class JobList {
 
     /** Jobs that have not ended, newest first. */
     List<Job> active(int limit) {
-        return list("where j.id < :before and j.state in ('QUEUED', 'RUNNING')", Long.MAX_VALUE, limit);
+        return list("where j.id < :before and j.state in ('PREPARING', 'QUEUED', 'RUNNING')", Long.MAX_VALUE, limit);
     }
 
     /** Jobs that have ended, newest first. */
@@ -211,6 +218,7 @@ public class JobList {
                 row.getString("state"),
                 new Progress(
                         row.getInt("total"),
+                        row.getInt("prepared"),
                         row.getInt("done"),
                         row.getInt("unchanged"),
                         row.getInt("skipped"),

@@ -23,12 +23,14 @@ public class Jobs {
     private final Map<String, JobKind> kinds = new TreeMap<>();
     private final JdbcClient jdbc;
     private final JobSettings settings;
+    private final TargetRows rows;
     private final Clock clock;
 
     Jobs(List<JobKind> kinds, JdbcClient jdbc, JobSettings settings, Clock clock) {
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         this.jdbc = jdbc;
         this.settings = settings;
+        this.rows = new TargetRows(jdbc, settings, clock);
         this.clock = clock;
     }
 
@@ -51,7 +53,8 @@ public class Jobs {
     }
 
     /**
-     * Makes a job and writes down its targets, in one transaction: the caller's where there is one.
+     * Makes a job and writes down its targets, in one transaction: the caller's where there is one. Where a span holds more
+     * than fit a short one, they are written in the background, and the job runs after that.
      *
      * @param kind    one of {@link #kinds}
      * @param askedBy the account that asked for it
@@ -63,12 +66,14 @@ public class Jobs {
         if (touched.targets() == 0) {
             return OptionalLong.empty();
         }
-        long id = insert(kind, scope, touched, askedBy);
-        int written = writeTargets(id, kind(kind), scope);
-        if (written != touched.targets()) {
-            // Articles came or went between the two statements.
-            jdbc.sql("update job set total = :total where id = :id")
-                    .param("total", written)
+        boolean later = scope instanceof Scope.Span && touched.targets() > settings.part();
+        long id = insert(kind, scope, touched, later ? "PREPARING" : "QUEUED", askedBy);
+        if (!later) {
+            TargetRows.Written written = rows.write(id, kind(kind), scope, TargetRows.Written.NONE, Integer.MAX_VALUE);
+            // Articles may have come or gone since they were counted.
+            jdbc.sql("update job set total = :count, prepared = :count, prepared_to = :last where id = :id")
+                    .param("count", written.count())
+                    .param("last", written.last())
                     .param("id", id)
                     .update();
         }
@@ -86,13 +91,13 @@ public class Jobs {
         return start(kind, new Scope.Listed(List.copyOf(articles), sentence), askedBy);
     }
 
-    private long insert(String kind, Scope scope, Touched touched, String askedBy) {
+    private long insert(String kind, Scope scope, Touched touched, String state, String askedBy) {
         Scope.Span span = scope instanceof Scope.Span s ? s : new Scope.Span(null, null, null);
         return jdbc.sql("""
                         insert into job (kind, article_id, source_id, from_day, to_day, reason,
-                                         lanes, sources, total, asked_by, asked_at)
+                                         state, lanes, sources, total, prepared_to, asked_by, asked_at)
                         values (:kind, :article, :source, :from, :to, :reason,
-                                :lanes, :sources, :total, :by, :now)
+                                :state, :lanes, :sources, :total, :before, :by, :now)
                         returning id
                         """)
                 .param("kind", kind)
@@ -101,6 +106,8 @@ public class Jobs {
                 .param("from", span.from())
                 .param("to", span.to())
                 .param("reason", scope instanceof Scope.Listed listed ? listed.reason() : null)
+                .param("state", state)
+                .param("before", TargetRows.Written.NONE.last())
                 .param("lanes", Math.max(1, settings.lanes()))
                 .param("sources", touched.sources())
                 .param("total", touched.targets())
@@ -110,33 +117,13 @@ public class Jobs {
                 .single();
     }
 
-    /** In turn through the sources, so that a slow host does not hold up the others for long. */
-    private int writeTargets(long id, JobKind kind, Scope scope) {
-        Selection selection = kind.select(scope);
-        return jdbc.sql("""
-                        insert into job_target (job_id, position, lane, target_id, label, next_try_at)
-                        select :jobId, position,
-                               (case when :jobBySource then source_id else position end) %% :jobLanes,
-                               target_id, label, :jobNow
-                        from (select row_number() over (order by turn, target_id) as position, selected.*
-                              from (select row_number() over (partition by source_id order by target_id) as turn, s.*
-                                    from (%s) s) selected) numbered
-                        """.formatted(selection.sql()))
-                .params(selection.parameters())
-                .param("jobId", id)
-                .param("jobBySource", kind.oneAtATimePerSource())
-                .param("jobLanes", Math.max(1, settings.lanes()))
-                .param("jobNow", now())
-                .update();
-    }
-
     /** Ends a job before its targets are through; what is being run this moment is still finished. Says whether it ran. */
     public boolean cancel(long id, String by) {
         return jdbc.sql("""
                         update job
                         set state = 'CANCELLED', ended_at = :now, ended_by = :by
                         where id = :id
-                          and state in ('QUEUED', 'RUNNING')
+                          and state in ('PREPARING', 'QUEUED', 'RUNNING')
                         """).param("now", now()).param("by", by).param("id", id).update() == 1;
     }
 
@@ -185,6 +172,10 @@ public class Jobs {
             throw new IllegalArgumentException("no kind of job is called " + name);
         }
         return kind;
+    }
+
+    TargetRows rows() {
+        return rows;
     }
 
     private Timestamp now() {

@@ -52,7 +52,7 @@ class Nodes {
                 .list();
     }
 
-    /** The two queues that can grow: sources to look at, and lanes of jobs. */
+    /** The queues that can grow: sources to look at, and lanes of jobs. */
     List<Queue> queues(Instant now) {
         return jdbc.sql("""
                         select q.name,

@@ -60,7 +60,7 @@ class JobPagesTest {
                 .apply(springSecurity())
                 .build();
         JobSettings settings =
-                new JobSettings(Duration.ofSeconds(1), 1, 1, Duration.ofHours(1), List.of(), Duration.ofDays(90));
+                new JobSettings(Duration.ofSeconds(1), 1, 1, Duration.ofHours(1), List.of(), 3, Duration.ofDays(90));
         jobs = new Jobs(List.of(told), jdbc, settings, clock);
         told.outcomes.put(2L, new Outcome.Failed("GONE", "<i>404</i>", false, null));
         job = jobs.start("told", List.of(1L, 2L, 3L), "tester", HOSTILE).orElseThrow();
@@ -84,6 +84,21 @@ class JobPagesTest {
     @AfterEach
     void forgetJob() {
         jdbc.sql("delete from job where id = :job").param("job", job).update();
+    }
+
+    @Test
+    void aJobThatIsStillBeingWrittenDownSaysHowFarAndCanBeCancelled() throws Exception {
+        long large = jobs.start("told", new Scope.Span(7L, null, null), "tester").orElseThrow();
+        jdbc.sql("update job set kind = 'retag', prepared = 3 where id = :job")
+                .param("job", large)
+                .update();
+        try {
+            assertThat(send(get("/admin/jobs/" + large + "?lang=en")).getContentAsString())
+                    .contains("3 of 7 articles are listed", "being prepared", "/admin/jobs/" + large + "/cancel");
+            assertThat(said(post("/admin/jobs/" + large + "/cancel"))).isEqualTo("job.cancelled");
+        } finally {
+            jdbc.sql("delete from job where id = :job").param("job", large).update();
+        }
     }
 
     @ParameterizedTest

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A job from its making to its end, batch by batch, with the clock in hand and a kind of work that does as it is told. */
 @MarsadTest
 class JobsTest {
 
+    private static final int PART = 4;
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofMinutes(10);
     private static final Outcome.Failed MAY_PASS = new Outcome.Failed("TIMEOUT", "10 s", true, null);
@@ -25,6 +28,9 @@ class JobsTest {
 
     @Autowired
     private Targets targets;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private final TestClock clock = new TestClock();
     private final Told told = new Told();
@@ -43,7 +49,7 @@ class JobsTest {
 
     private static JobSettings settings(int lanes) {
         return new JobSettings(
-                Duration.ofSeconds(1), 1000, lanes, Duration.ofHours(1), List.of(FIRST, SECOND), Duration.ofDays(90));
+                Duration.ofSeconds(1), 1000, lanes, Duration.ofHours(1), List.of(FIRST, SECOND), PART, Duration.ofDays(90));
     }
 
     @Test
@@ -60,6 +66,54 @@ class JobsTest {
                         LongStream.rangeClosed(1, 7).boxed().toList());
         assertThat(state(job)).isEqualTo("DONE");
         assertThat(counts(job)).isEqualTo("7: 7 0 0 0");
+    }
+
+    @Test
+    void aLargeJobIsWrittenDownInPartsByWhicheverNodeIsThereAndThenRuns() {
+        long job = startLarge(10);
+        assertThat(state(job)).isEqualTo("PREPARING");
+        assertThat(counts(job)).as("the total is known from the count").isEqualTo("10: 0 0 0 0");
+        assertThat(written(job)).isZero();
+
+        AtomicInteger parts = new AtomicInteger();
+        assertThat(preparation().run(job, () -> parts.getAndIncrement() == 1)).isTrue();
+        assertThat(written(job)).isEqualTo(PART);
+        assertThat(state(job)).isEqualTo("PREPARING");
+        assertThat(due(job)).as("none runs before all are written").isFalse();
+
+        assertThat(preparation().run(job, () -> false)).isFalse();
+        assertThat(state(job)).isEqualTo("QUEUED");
+        assertThat(preparation().run(job, () -> false)).as("a late one writes nothing").isFalse();
+        run(job);
+        assertThat(told.ran)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 10).boxed().toList());
+        assertThat(counts(job)).isEqualTo("10: 10 0 0 0");
+    }
+
+    @Test
+    void aJobThatIsCancelledWhileItIsWrittenDownIsWrittenNoFurther() {
+        long job = startLarge(10);
+        AtomicInteger parts = new AtomicInteger();
+        preparation().run(job, () -> {
+            if (parts.getAndIncrement() == 1) {
+                assertThat(jobs.cancel(job, "tester")).isTrue();
+            }
+            return false;
+        });
+
+        assertThat(written(job)).isEqualTo(PART);
+        assertThat(state(job)).isEqualTo("CANCELLED");
+        assertThat(due(job)).isFalse();
+    }
+
+    @Test
+    void aJobWhoseArticlesWentBeforeTheyWereWrittenDownIsDone() {
+        long job = startLarge(10);
+        jdbc.sql("update job set source_id = 0 where id = :job").param("job", job).update();
+        assertThat(preparation().run(job, () -> false)).isFalse();
+        assertThat(state(job)).isEqualTo("DONE");
+        assertThat(counts(job)).isEqualTo("0: 0 0 0 0");
     }
 
     @Test
@@ -240,6 +294,18 @@ class JobsTest {
 
     private long start(int targets) {
         return jobs.start("told", new Scope.One(targets), "tester").orElseThrow();
+    }
+
+    private long startLarge(long targets) {
+        return jobs.start("told", new Scope.Span(targets, null, null), "tester").orElseThrow();
+    }
+
+    private Preparation preparation() {
+        return new Preparation(jobs, jdbc, transactions, settings(1), clock);
+    }
+
+    private long written(long job) {
+        return number("select count(*) from job_target where job_id = :job", job);
     }
 
     private void run(long job) {

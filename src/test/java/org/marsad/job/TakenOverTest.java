@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What becomes of a job when the node that works on it vanishes, with nodes that share a queue of their own. */
 @MarsadTest
 class TakenOverTest {
 
     private static final JobSettings SETTINGS = new JobSettings(
-            Duration.ofMillis(100), 1, 1, Duration.ofHours(1), List.of(Duration.ofMinutes(1)), Duration.ofDays(90));
+            Duration.ofMillis(100), 1, 1, Duration.ofHours(1), List.of(Duration.ofMinutes(1)), 3, Duration.ofDays(90));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
@@ -35,6 +37,9 @@ class TakenOverTest {
 
     @Autowired
     private Targets targets;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private final TestClock clock = new TestClock();
     private final Told told = new Told();
@@ -75,6 +80,31 @@ class TakenOverTest {
     }
 
     @Test
+    void aJobWhoseNodeVanishedWhileItWasWrittenDownIsWrittenToItsEnd() {
+        long job = jobs.start("told", new Scope.Span(8L, null, null), "tester").orElseThrow();
+        AtomicInteger parts = new AtomicInteger();
+        preparation().run(job, () -> parts.getAndIncrement() == 1);
+        jdbc.sql("""
+                        insert into node_test_tasks (task_name, task_instance, execution_time, picked, picked_by,
+                                                     last_heartbeat, version)
+                        values ('prepare-job', :job, now() - interval '1 hour', true, 'dead', now() - interval '1 hour', 1)
+                        """).param("job", Long.toString(job)).update();
+
+        Scheduler node = node("living", Duration.ofMillis(100));
+        node.start();
+        try {
+            await().atMost(PATIENCE).until(() -> state(job).equals("QUEUED 0"));
+        } finally {
+            node.stop();
+        }
+        assertThat(jdbc.sql("select target_id from job_target where job_id = :job order by target_id")
+                        .param("job", job)
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
     void aNodeThatHangsIsOvertakenAndCountsNothingWhenItWakes() throws InterruptedException {
         long job = jobs.start("told", new Scope.One(5), "tester").orElseThrow();
         CountDownLatch hangs = new CountDownLatch(1);
@@ -105,13 +135,20 @@ class TakenOverTest {
     }
 
     private Scheduler node(String name, Duration heartbeat) {
-        return Scheduler.create(dataSource, task())
+        return Scheduler.create(
+                        dataSource,
+                        task(),
+                        new JobConfiguration().prepareJobTask(preparation(), Clock.systemUTC()))
                 .tableName("node_test_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(1)
                 .pollingInterval(Duration.ofMillis(50))
                 .heartbeatInterval(heartbeat)
                 .build();
+    }
+
+    private Preparation preparation() {
+        return new Preparation(jobs, jdbc, transactions, SETTINGS, clock);
     }
 
     private CustomTask<Void> task() {

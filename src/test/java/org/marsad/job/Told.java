@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A kind of work that does as a test tells it. Targets are the numbers from 1 to the "article" of the scope, of three sources. */
+/**
+ * A kind of work that does as a test tells it. Targets are the numbers from 1 to the "article" or "source" of the scope,
+ * of three sources.
+ */
 final class Told implements JobKind {
 
     final List<Long> ran = new CopyOnWriteArrayList<>();
@@ -26,7 +29,15 @@ final class Told implements JobKind {
         }
         return new Selection(
                 "select v as target_id, 'number ' || v as label, v % 3 as source_id from generate_series(1, :last) v",
-                Map.of("last", scope instanceof Scope.One(long last) ? last : 0L));
+                Map.of("last", last(scope)));
+    }
+
+    private static long last(Scope scope) {
+        return switch (scope) {
+            case Scope.One(long last) -> last;
+            case Scope.Span(Long last, var _, var _) when last != null -> last;
+            case Scope.Span _, Scope.Listed _ -> 0;
+        };
     }
 
     @Override
