@@ -187,8 +187,8 @@ class SourcePoll {
         int unknown = items.list(source.id(), all, clock.instant());
         // An index seldom changes when its parts do, so it is always asked for whole.
         Validators kept = index ? Validators.NONE : validators;
-        if (looks.collected(source, new Looks.Seen(kept, freshFor, all, unknown), clock.instant())) {
-            lookBack(source, new Listing(listing.kind(), listing.title(), all, listing.more()));
+        if (looks.collected(source, new Looks.Seen(kept, freshFor, listing.pace(), all, unknown), clock.instant())) {
+            lookBack(source, listing.holding(all));
         }
     }
 

@@ -88,7 +88,8 @@ public final class ListingReader {
                 sitemap ? Listing.Kind.SITEMAP : Listing.Kind.FEED,
                 sitemap ? "" : title,
                 listing.items(),
-                List.copyOf(listing.parts())));
+                List.copyOf(listing.parts()),
+                listing.pace()));
     }
 
     private static ListingOutcome unlisted(ListingOutcome.Reason reason, String detail) {

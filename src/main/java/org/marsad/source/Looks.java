@@ -47,10 +47,16 @@ public class Looks {
      *
      * @param validators what to ask with the next time
      * @param freshFor   how long the site wants its answer believed, if it says so
+     * @param pace       how long the listing itself asks to be left alone, if it does
      * @param items      what it holds
      * @param unknown    how many of them were not known before
      */
-    public record Seen(Validators validators, @Nullable Duration freshFor, List<Item> items, int unknown) {
+    public record Seen(
+            Validators validators,
+            @Nullable Duration freshFor,
+            @Nullable Duration pace,
+            List<Item> items,
+            int unknown) {
 
         @Nullable
         Instant oldest() {
@@ -73,6 +79,7 @@ public class Looks {
             Ledger.Past past,
             Duration base,
             @Nullable Duration interval,
+            @Nullable Duration pace,
             @Nullable Instant newest,
             State state,
             int failures,
@@ -96,10 +103,10 @@ public class Looks {
         Instant shown = seen.newest(now);
         Instant newest = shown != null ? shown : seen.unknown > 0 ? now : before.newest;
         Rhythm rhythm = rhythm(source.id(), newest, now);
-        well(source, before, rhythm, seen.unknown > 0, seen.freshFor, now);
+        well(source, before, rhythm, seen.unknown > 0, longer(seen.freshFor, seen.pace), now);
         jdbc.sql("""
                         update source
-                        set etag = :etag, last_modified = :lastModified, newest_item_at = :newest,
+                        set etag = :etag, last_modified = :lastModified, newest_item_at = :newest, pace_seconds = :pace,
                             looked_back_at = case when :moved then null else looked_back_at end
                         where id = :id
                         """)
@@ -107,6 +114,7 @@ public class Looks {
                 .param("etag", seen.validators.etag())
                 .param("lastModified", seen.validators.lastModified())
                 .param("newest", timestamp(newest))
+                .param("pace", seen.pace == null ? null : Math.clamp(seen.pace.toSeconds(), 1, Integer.MAX_VALUE))
                 .param("id", source.id())
                 .update();
         return !before.lookedBack || reachesBack != null;
@@ -165,7 +173,14 @@ public class Looks {
             return;
         }
         coverage.write(source.id(), Ledger.collected(before.past, now, null), null);
-        well(source, before, rhythm(source.id(), before.newest, now), false, freshFor, now);
+        well(source, before, rhythm(source.id(), before.newest, now), false, longer(freshFor, before.pace), now);
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The listing could not be had or read. */
@@ -196,10 +211,11 @@ public class Looks {
                 .update();
     }
 
+    /** @param wanted how long the site asks to be left alone, if it does; within the bounds, it is */
     private void well(
-            Polled source, Before before, Rhythm rhythm, boolean fruitful, @Nullable Duration freshFor, Instant now) {
+            Polled source, Before before, Rhythm rhythm, boolean fruitful, @Nullable Duration wanted, Instant now) {
         Duration interval = rhythm.interval(before.base, before.interval, fruitful, now, bounds);
-        Duration asked = freshFor == null ? Duration.ZERO : bounds.clamp(before.base, freshFor);
+        Duration asked = wanted == null ? Duration.ZERO : bounds.clamp(before.base, wanted);
         Duration wait = asked.compareTo(interval) > 0 ? asked : interval;
         State state = rhythm.quiet(now) ? State.QUIET : State.HEALTHY;
         jdbc.sql("""
@@ -246,7 +262,7 @@ public class Looks {
     /** Locks the source; empty where it was switched off or moved meanwhile. */
     private Optional<Before> before(Polled source) {
         return jdbc.sql("""
-                        select s.state, s.failures, s.poll_seconds, s.interval_seconds, s.newest_item_at,
+                        select s.state, s.failures, s.poll_seconds, s.interval_seconds, s.pace_seconds, s.newest_item_at,
                                s.last_well_at, s.last_polled_at, s.listing_due_at,
                                s.looked_back_at is not null as looked_back, g.from_at, g.reason
                         from source s
@@ -266,6 +282,7 @@ public class Looks {
         Duration base = Duration.ofSeconds(row.getInt("poll_seconds"));
         int seconds = row.getInt("interval_seconds");
         Duration interval = row.wasNull() ? null : Duration.ofSeconds(seconds);
+        Integer pace = row.getObject("pace_seconds", Integer.class);
         String reason = row.getString("reason");
         return new Before(
                 new Ledger.Past(
@@ -279,6 +296,7 @@ public class Looks {
                                         row.getTimestamp("from_at").toInstant(), Ledger.Reason.valueOf(reason))),
                 base,
                 interval,
+                pace == null ? null : Duration.ofSeconds(pace),
                 instant(row, "newest_item_at"),
                 State.valueOf(row.getString("state")),
                 row.getInt("failures"),

@@ -204,7 +204,7 @@ public class Sources {
         jdbc.sql("""
                         update source
                         set listing_kind = null, listing_url = null, etag = null, last_modified = null,
-                            state = 'NEW', state_since = now(), interval_seconds = null, newest_item_at = null,
+                            state = 'NEW', state_since = now(), interval_seconds = null, pace_seconds = null, newest_item_at = null,
                             trouble = null, trouble_detail = null, trouble_since = null, failures = 0, looked_back_at = null,
                             listing_due_at = now(), next_due_at = now()
                         where id = :id

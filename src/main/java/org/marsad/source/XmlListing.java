@@ -2,6 +2,7 @@ package org.marsad.source;
 
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class XmlListing {
     private final List<Dated> items = new ArrayList<>();
     private final List<Dated> parts = new ArrayList<>();
     private final Deque<Base> bases = new ArrayDeque<>();
+    private final Pace pace = new Pace();
     private String root = "";
     private String title = "";
     private boolean whole;
@@ -106,6 +108,11 @@ final class XmlListing {
 
     String title() {
         return title;
+    }
+
+    @Nullable
+    Duration pace() {
+        return pace.asked();
     }
 
     int size() {
@@ -149,6 +156,10 @@ final class XmlListing {
                     leave(depth);
                 } else if (entry == null && name.equals("title") && title.isEmpty() && depth <= 3) {
                     title = FeedText.plain(field(reader));
+                    depth--;
+                    leave(depth);
+                } else if (entry == null && depth <= 3 && Pace.FIELDS.contains(name)) {
+                    pace.field(name, field(reader));
                     depth--;
                     leave(depth);
                 }

@@ -129,7 +129,7 @@ class LedgerTest {
         List<Item> items = Arrays.stream(published)
                 .map(at -> new Item(URI.create("https://a.example/" + at), null, null, at))
                 .toList();
-        return new Looks.Seen(Validators.NONE, null, items, unknown);
+        return new Looks.Seen(Validators.NONE, null, null, items, unknown);
     }
 
     /** Last collected at noon, due a quarter later. */

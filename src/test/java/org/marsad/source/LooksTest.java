@@ -170,10 +170,10 @@ class LooksTest {
     void whatIsOlderIsLookedForOnceAndAgainWhereAListingMovedOn() {
         assertThat(looks.collected(polled(), seen(NOON, 5), NOON)).isTrue();
         looks.lookedBack(polled(), List.of(), 0, NOON);
-        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(3), 5), 3), at(3)))
+        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, null, list(at(3), 5), 3), at(3)))
                 .isFalse();
         assertThat(looks.collected(polled(), seen(at(15), 5), at(15))).isTrue();
-        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, list(at(18), 5), 3), at(18)))
+        assertThat(looks.collected(polled(), new Looks.Seen(TAG, null, null, list(at(18), 5), 3), at(18)))
                 .as("until it has been looked for")
                 .isTrue();
     }
@@ -209,7 +209,7 @@ class LooksTest {
     @Test
     void aListingThatStillHoldsWhatWasSeenCatchesUp() {
         looks.collected(polled(), seen(NOON, 5), NOON);
-        looks.collected(polled(), new Looks.Seen(TAG, null, list(at(600), 5), 3), at(600));
+        looks.collected(polled(), new Looks.Seen(TAG, null, null, list(at(600), 5), 3), at(600));
 
         assertThat(reasons()).containsExactly("NOT_RUNNING 12:00 22:00");
         assertThat(gaps.within(NOON, at(6_000), Duration.ofHours(1), at(6_000), 10))
@@ -218,10 +218,28 @@ class LooksTest {
 
     @Test
     void whatASiteWantsBelievedIsBelievedWithinBounds() {
-        looks.collected(polled(), new Looks.Seen(TAG, Duration.ofHours(1), list(NOON, 3), 3), NOON);
+        looks.collected(polled(), new Looks.Seen(TAG, Duration.ofHours(1), null, list(NOON, 3), 3), NOON);
         assertThat(text("interval_seconds")).isEqualTo("3600");
         looks.unchanged(polled(), Duration.ofDays(30), at(60));
         assertThat(text("interval_seconds")).isEqualTo("21600");
+    }
+
+    @Test
+    void aFeedIsLookedAtAsSeldomAsItAsksAlsoWhileItIsUnchanged() {
+        looks.collected(polled(), new Looks.Seen(TAG, null, Duration.ofHours(2), list(NOON, 3), 3), NOON);
+        assertThat(text("listing_due_at >= '2040-03-10 14:00Z' and listing_due_at <= '2040-03-10 14:24Z'"))
+                .isEqualTo("t");
+
+        looks.unchanged(polled(), null, at(130));
+        assertThat(text("listing_due_at >= '2040-03-10 16:10Z'")).as("a 304").isEqualTo("t");
+
+        looks.collected(polled(), new Looks.Seen(TAG, null, Duration.ofDays(365), list(at(260), 3), 3), at(260));
+        assertThat(text("listing_due_at <= '2040-03-11 16:20Z'"))
+                .as("no feed is left alone for long")
+                .isEqualTo("t");
+
+        looks.collected(polled(), new Looks.Seen(TAG, null, null, list(at(2_000), 3), 3), at(2_000));
+        assertThat(text("pace_seconds is null")).as("it asks no more").isEqualTo("t");
     }
 
     @Test
@@ -262,7 +280,7 @@ class LooksTest {
 
     /** Nothing but new items, one a minute, the newest of now. */
     private static Looks.Seen seen(Instant now, int count) {
-        return new Looks.Seen(TAG, null, list(now, count), count);
+        return new Looks.Seen(TAG, null, null, list(now, count), count);
     }
 
     private static List<Item> list(Instant now, int count) {
