@@ -19,7 +19,7 @@ import org.marsad.fetch.FetchOutcome.Missed;
  * host and alone at its host. When the calling thread is interrupted, its flag is set again and the outcome is
  * {@code CONNECTION} with the detail "stopped".
  */
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Web, AutoCloseable {
 
     private final FetchSettings settings;
     private final InstantSource clock;
@@ -57,9 +57,10 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches and uses what came. Large bodies are only as many in memory as fit there while they are being used, so a
-     * crawl of many sites goes this way and keeps no body for longer.
+     * Large bodies are only as many in memory as fit there while they are being used, so a crawl of many sites goes this
+     * way and keeps no body for longer.
      */
+    @Override
     public <T> T fetch(FetchRequest request, Function<FetchOutcome, T> use) {
         try (LargeBodies.Room room = bodies.room()) {
             return use.apply(fetch(request, room));

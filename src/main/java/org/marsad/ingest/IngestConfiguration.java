@@ -66,7 +66,7 @@ class IngestConfiguration {
 
     @Bean
     Preview preview(Fetcher fetcher, ListingReader listings, PageReader pages, SourceMemories memories, Clock clock) {
-        return new Preview(fetcher::fetch, listings, pages, memories::at, clock, Preview.LIMIT);
+        return new Preview(fetcher, listings, pages, memories::at, clock, Preview.LIMIT);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.AddressKey;
@@ -19,8 +18,8 @@ import org.marsad.extract.Decoder;
 import org.marsad.extract.Link;
 import org.marsad.extract.Markup;
 import org.marsad.fetch.FetchOutcome;
-import org.marsad.fetch.FetchRequest;
-import org.marsad.fetch.Fetcher;
+import org.marsad.fetch.Validators;
+import org.marsad.fetch.Web;
 
 /**
  * Finds the articles of a site that its listing no longer holds: in its sitemaps, then on the pages that its front page
@@ -35,15 +34,11 @@ public final class Backfill {
     private static final String NEXT = "link[rel~=(?i)(^|\\s)next(\\s|$)][href], atom|link[rel=next][href],"
             + " a[rel~=(?i)(^|\\s)next(\\s|$)][href], a.next[href]";
 
-    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final Web web;
     private final ListingReader reader;
 
-    public Backfill(Fetcher fetcher, ListingReader reader) {
-        this(fetcher::fetch, reader);
-    }
-
-    Backfill(Function<FetchRequest, FetchOutcome> fetch, ListingReader reader) {
-        this.fetch = fetch;
+    public Backfill(Web web, ListingReader reader) {
+        this.web = web;
         this.reader = reader;
     }
 
@@ -57,7 +52,7 @@ public final class Backfill {
      */
     public List<Item> older(URI home, SourceRules rules, Listing known, Instant since) {
         Search search = new Search(
-                new SiteQuestions(fetch, reader, rules.headers()), rules.links(), known, scope(home, known), since);
+                new SiteQuestions(web, reader, rules.headers()), rules.links(), known, scope(home, known), since);
         if (search.scope != null && rules.links() == null) {
             search.readSitemaps(home, known.more());
         }
@@ -128,9 +123,13 @@ public final class Backfill {
         void readSitemaps(URI home, List<URI> parts) {
             Deque<URI> waiting = new ArrayDeque<>(parts.isEmpty() ? sitemaps(home) : RobotsSitemaps.newsFirst(parts));
             for (int read = 0; read < MAX_SITEMAPS && !waiting.isEmpty(); read++) {
-                if (questions.ask(waiting.remove()) instanceof FetchOutcome.Fetched fetched
-                        && questions.read(Listing.Kind.SITEMAP, fetched)
-                                instanceof ListingOutcome.Listed(Listing listing)) {
+                if (questions.listing(Listing.Kind.SITEMAP, waiting.remove())
+                        instanceof
+                        Asked.Read<SiteQuestions.Found>(
+                                SiteQuestions.Found(
+                                        URI _,
+                                        Validators _,
+                                        ListingOutcome.Listed(Listing listing)))) {
                     listing.items().forEach(this::take);
                     waiting.addAll(RobotsSitemaps.newsFirst(listing.more()));
                 }
@@ -143,20 +142,24 @@ public final class Backfill {
             return stated.isEmpty() && usual != null ? List.of(usual) : stated;
         }
 
+        /** What a page of a site's list of articles holds, and which one it calls the next. */
+        private record Leaf(List<Item> items, @Nullable URI next) {}
+
         /** Goes on as long as a page has something that the search did not know. */
         void followPages(URI home) {
             Set<URI> pages = new LinkedHashSet<>();
             URI page = home;
             boolean news = true;
             while (page != null && news && pages.add(page) && pages.size() <= MAX_PAGES) {
-                if (!(questions.ask(page) instanceof FetchOutcome.Fetched fetched)) {
+                if (!(questions.ask(page, fetched -> new Leaf(listed(fetched).items(), next(fetched)))
+                        instanceof Asked.Read<Leaf>(Leaf leaf))) {
                     return;
                 }
                 int before = found.size();
-                listed(fetched).items().forEach(this::take);
+                leaf.items.forEach(this::take);
                 // The first holds mostly what the listing does.
                 news = page.equals(home) || found.size() > before;
-                page = next(fetched);
+                page = leaf.next;
             }
         }
 

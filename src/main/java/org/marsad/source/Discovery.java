@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchOutcome;
-import org.marsad.fetch.FetchRequest;
-import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.OwnHeaders;
 import org.marsad.fetch.Trouble;
 import org.marsad.fetch.Validators;
+import org.marsad.fetch.Web;
 
 /**
  * Finds what to poll behind any address of a site: the address itself, the feeds it names, feeds in the usual places,
@@ -28,15 +26,11 @@ public final class Discovery {
     private static final Pattern FEED_PATH =
             Pattern.compile("(?i)\\.(xml|rss|atom|rdf)$|(^|/)(rss|feeds?|atom|sitemap)(/|$)");
 
-    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final Web web;
     private final ListingReader reader;
 
-    public Discovery(Fetcher fetcher, ListingReader reader) {
-        this(fetcher::fetch, reader);
-    }
-
-    Discovery(Function<FetchRequest, FetchOutcome> fetch, ListingReader reader) {
-        this.fetch = fetch;
+    public Discovery(Web web, ListingReader reader) {
+        this.web = web;
         this.reader = reader;
     }
 
@@ -45,7 +39,7 @@ public final class Discovery {
      * that hold any are in {@link Listing#items()}.
      */
     public Found discover(URI url, OwnHeaders headers) {
-        return new Search(new SiteQuestions(fetch, reader, headers)).discover(url);
+        return new Search(new SiteQuestions(web, reader, headers)).discover(url);
     }
 
     /** Whoever gave such an address expects a feed there, and should hear that it is none. */
@@ -76,46 +70,69 @@ public final class Discovery {
         }
 
         Found discover(URI url) {
-            FetchOutcome first = questions.ask(url);
-            if (first instanceof FetchOutcome.Missed missed) {
-                return new Found.Unreachable(missed.trouble(), missed.detail(), missed.retryAfter());
-            }
-            if (!(first instanceof FetchOutcome.Fetched page)) {
-                return new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");
-            }
-            ListingOutcome itself = questions.read(Listing.Kind.FEED, page);
-            if (itself instanceof ListingOutcome.Listed(Listing listing)) {
-                return new Found.At(listing.kind(), page.url(), questions.filled(listing), page.validators());
-            }
-            if (itself instanceof ListingOutcome.Unlisted unlisted
-                    && unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED) {
-                return new Found.Nothing(unlisted.reason(), unlisted.detail());
-            }
-            Found found = behind(page);
-            return found instanceof Found.Nothing && soundsLikeAFeed(url)
-                    ? new Found.Nothing(ListingOutcome.Reason.NOT_A_FEED, "")
-                    : found;
+            return switch (questions.ask(url, this::front)) {
+                case Asked.Missed<Front>(FetchOutcome.Missed missed) ->
+                    new Found.Unreachable(missed.trouble(), missed.detail(), missed.retryAfter());
+                case Asked.Left<Front> _ -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");
+                case Asked.Read<Front>(Front front) -> discover(url, front);
+            };
         }
 
-        private Found behind(FetchOutcome.Fetched page) {
-            FeedLinks named = FeedLinks.of(page);
+        private Found discover(URI url, Front front) {
+            return switch (front.itself) {
+                case ListingOutcome.Listed(Listing listing) ->
+                    new Found.At(listing.kind(), front.url, questions.filled(listing), front.validators);
+                case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail)
+                when reason != ListingOutcome.Reason.NOT_A_FEED -> new Found.Nothing(reason, detail);
+                case ListingOutcome.Unlisted _ -> {
+                    Found found = behind(front);
+                    yield found instanceof Found.Nothing && soundsLikeAFeed(url)
+                            ? new Found.Nothing(ListingOutcome.Reason.NOT_A_FEED, "")
+                            : found;
+                }
+            };
+        }
+
+        /**
+         * What was read out of the first answer.
+         *
+         * @param itself as a feed or sitemap
+         * @param feeds  that it names, where it is a page
+         * @param links  as a page of links, where it is one
+         */
+        private record Front(
+                URI url, Validators validators, ListingOutcome itself, List<URI> feeds, ListingOutcome links) {}
+
+        private Front front(FetchOutcome.Fetched page) {
+            ListingOutcome itself = questions.read(Listing.Kind.FEED, page);
+            boolean other = itself instanceof ListingOutcome.Unlisted unlisted
+                    && unlisted.reason() == ListingOutcome.Reason.NOT_A_FEED;
+            return new Front(
+                    page.url(),
+                    page.validators(),
+                    itself,
+                    other ? FeedLinks.of(page).addresses() : List.of(),
+                    other ? questions.read(Listing.Kind.PAGE, page) : itself);
+        }
+
+        private Found behind(Front page) {
             Found.At found =
-                    first(named.addresses().stream().limit(MAX_NAMED_FEEDS).toList());
+                    first(page.feeds.stream().limit(MAX_NAMED_FEEDS).toList());
             if (found == null) {
-                found = first(SiteQuestions.feedPlaces(page.url()));
+                found = first(SiteQuestions.feedPlaces(page.url));
             }
             if (found == null) {
-                found = first(sitemaps(page.url()));
+                found = first(sitemaps(page.url));
             }
-            return found == null ? links(page) : withPage(found, page);
+            return found == null ? links(page) : withPage(found, page.links);
         }
 
         /**
          * A feed holds the newest few; the page it was found behind often links to older ones. Those with addresses like
          * the feed's own are collected as well, so that a new source does not begin with a gap.
          */
-        private Found withPage(Found.At found, FetchOutcome.Fetched page) {
-            if (!(questions.read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing links))) {
+        private Found withPage(Found.At found, ListingOutcome page) {
+            if (!(page instanceof ListingOutcome.Listed(Listing links))) {
                 return found;
             }
             Set<URI> known = new HashSet<>();
@@ -128,20 +145,15 @@ public final class Discovery {
             links.items().stream()
                     .filter(item -> shapes.contains(AddressShape.of(item.url())) && known.add(item.url()))
                     .forEach(items::add);
-            Listing listing = found.listing();
             return new Found.At(
-                    found.kind(),
-                    found.url(),
-                    new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more()),
-                    found.validators());
+                    found.kind(), found.url(), found.listing().holding(items), found.validators());
         }
 
-        private Found links(FetchOutcome.Fetched page) {
-            ListingOutcome outcome = questions.read(Listing.Kind.PAGE, page);
-            return switch (outcome) {
+        private Found links(Front page) {
+            return switch (page.links) {
                 case ListingOutcome.Listed(Listing listing)
                 when listing.items().size() >= FEWEST_LINKS ->
-                    new Found.At(Listing.Kind.PAGE, page.url(), listing, page.validators());
+                    new Found.At(Listing.Kind.PAGE, page.url, listing, page.validators);
                 case ListingOutcome.Listed listed -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "");
                 case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail) ->
                     new Found.Nothing(reason, detail);
@@ -150,12 +162,16 @@ public final class Discovery {
 
         private Found.@Nullable At first(List<URI> candidates) {
             for (URI candidate : candidates) {
-                if (questions.ask(candidate) instanceof FetchOutcome.Fetched fetched
-                        && questions.read(Listing.Kind.FEED, fetched)
-                                instanceof ListingOutcome.Listed(Listing listing)) {
+                if (questions.listing(Listing.Kind.FEED, candidate)
+                        instanceof
+                        Asked.Read<SiteQuestions.Found>(
+                                SiteQuestions.Found(
+                                        URI at,
+                                        Validators validators,
+                                        ListingOutcome.Listed(Listing listing)))) {
                     Listing filled = questions.filled(listing);
                     if (!filled.items().isEmpty()) {
-                        return new Found.At(filled.kind(), fetched.url(), filled, fetched.validators());
+                        return new Found.At(filled.kind(), at, filled, validators);
                     }
                 }
             }

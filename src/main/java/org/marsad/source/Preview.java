@@ -9,8 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.PageReader;
 import org.marsad.extract.SourceMemory;
-import org.marsad.fetch.FetchOutcome;
-import org.marsad.fetch.FetchRequest;
+import org.marsad.fetch.Web;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ public final class Preview {
     /** Each may hold a listing and a page at a time. */
     private static final int AT_ONCE = 3;
 
-    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final Web web;
     private final ListingReader listings;
     private final PageReader pages;
     private final Function<URI, SourceMemory> memories;
@@ -38,12 +37,12 @@ public final class Preview {
 
     /** A preview that knows of no source. */
     public Preview(
-            Function<FetchRequest, FetchOutcome> fetch,
+            Web web,
             ListingReader listings,
             PageReader pages,
             InstantSource clock,
             Duration limit) {
-        this(fetch, listings, pages, address -> SourceMemory.NONE, clock, limit);
+        this(web, listings, pages, address -> SourceMemory.NONE, clock, limit);
     }
 
     /**
@@ -51,13 +50,13 @@ public final class Preview {
      * @param limit    longest time that a preview may take
      */
     public Preview(
-            Function<FetchRequest, FetchOutcome> fetch,
+            Web web,
             ListingReader listings,
             PageReader pages,
             Function<URI, SourceMemory> memories,
             InstantSource clock,
             Duration limit) {
-        this.fetch = fetch;
+        this.web = web;
         this.listings = listings;
         this.pages = pages;
         this.memories = memories;
@@ -83,7 +82,7 @@ public final class Preview {
         if (!free.tryAcquire()) {
             return new Previewed.Nothing(PreviewProblem.BUSY, List.of());
         }
-        PreviewRun run = new PreviewRun(wish, fetch, listings, pages, memories, clock, limit);
+        PreviewRun run = new PreviewRun(wish, web, listings, pages, memories, clock, limit);
         Thread worker = Thread.ofVirtual().name("preview").start(() -> finish(run, wish));
         try {
             boolean ended = worker.join(limit);

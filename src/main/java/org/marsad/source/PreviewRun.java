@@ -19,6 +19,7 @@ import org.marsad.extract.SourceMemory;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Trouble;
+import org.marsad.fetch.Web;
 
 /** One preview: the site is surveyed, then the newest articles are read one after the other. */
 final class PreviewRun {
@@ -26,7 +27,7 @@ final class PreviewRun {
     private static final int NEWEST = 10;
 
     private final Preview.Wish wish;
-    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final Web web;
     private final PageReader pages;
     private final Function<URI, SourceMemory> memories;
     private final InstantSource clock;
@@ -38,14 +39,14 @@ final class PreviewRun {
 
     PreviewRun(
             Preview.Wish wish,
-            Function<FetchRequest, FetchOutcome> fetch,
+            Web web,
             ListingReader listings,
             PageReader pages,
             Function<URI, SourceMemory> memories,
             InstantSource clock,
             Duration limit) {
         this.wish = wish;
-        this.fetch = fetch;
+        this.web = web;
         this.pages = pages;
         this.memories = memories;
         this.clock = clock;
@@ -54,15 +55,26 @@ final class PreviewRun {
         this.end = start.plus(limit);
         // Half the time for the search, so that some is left for articles.
         Instant half = start.plus(limit.dividedBy(2));
-        this.survey = new Survey(new SiteQuestions(
-                request -> before(half, request), listings, wish.rules().headers()));
+        this.survey = new Survey(
+                new SiteQuestions(new Until(half), listings, wish.rules().headers()));
     }
 
-    /** What is asked after the time for it counts as not answered in time. */
-    private FetchOutcome before(Instant moment, FetchRequest request) {
-        return over(moment)
-                ? new FetchOutcome.Missed(Trouble.TIMEOUT, limit.dividedBy(2).toSeconds() + " s", null)
-                : fetch.apply(request);
+    /** The web up to a moment: what is asked later counts as not answered in time. */
+    private final class Until implements Web {
+
+        private final Instant moment;
+
+        Until(Instant moment) {
+            this.moment = moment;
+        }
+
+        @Override
+        public <T> T fetch(FetchRequest request, Function<FetchOutcome, T> use) {
+            return over(moment)
+                    ? use.apply(new FetchOutcome.Missed(
+                            Trouble.TIMEOUT, limit.dividedBy(2).toSeconds() + " s", null))
+                    : web.fetch(request, use);
+        }
     }
 
     private boolean over(Instant moment) {
@@ -120,12 +132,12 @@ final class PreviewRun {
     }
 
     private Previewed.Sample sample(Item item, SourceMemory memory) {
-        return switch (fetch.apply(
-                FetchRequest.page(item.url()).with(wish.rules().headers()))) {
-            case FetchOutcome.Missed missed -> Previewed.Sample.unreadable(item, PreviewProblem.of(missed));
-            case FetchOutcome.NotModified _ -> Previewed.Sample.unread(item);
-            case FetchOutcome.Fetched page -> sample(item, page, memory);
-        };
+        return web.fetch(
+                FetchRequest.page(item.url()).with(wish.rules().headers()), outcome -> switch (outcome) {
+                    case FetchOutcome.Missed missed -> Previewed.Sample.unreadable(item, PreviewProblem.of(missed));
+                    case FetchOutcome.NotModified _ -> Previewed.Sample.unread(item);
+                    case FetchOutcome.Fetched page -> sample(item, page, memory);
+                });
     }
 
     private Previewed.Sample sample(Item item, FetchOutcome.Fetched fetched, SourceMemory memory) {

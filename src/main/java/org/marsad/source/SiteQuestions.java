@@ -13,6 +13,7 @@ import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.OwnHeaders;
 import org.marsad.fetch.Validators;
+import org.marsad.fetch.Web;
 
 /**
  * What is asked of one site on the search for its listings: no address twice, at most {@link #MOST}, and nothing more
@@ -38,34 +39,49 @@ final class SiteQuestions {
     private static final List<String> SITEMAP_PLACES =
             List.of("/news-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml");
 
-    private final Function<FetchRequest, FetchOutcome> fetch;
+    private final Web web;
     private final ListingReader reader;
     private final OwnHeaders headers;
     private final Set<URI> asked = new HashSet<>();
     private FetchOutcome.@Nullable Missed stopped;
 
-    SiteQuestions(Function<FetchRequest, FetchOutcome> fetch, ListingReader reader, OwnHeaders headers) {
-        this.fetch = fetch;
+    SiteQuestions(Web web, ListingReader reader, OwnHeaders headers) {
+        this.web = web;
         this.reader = reader;
         this.headers = headers;
     }
 
-    /** {@code NotModified} where the address is not asked for (again). */
-    FetchOutcome ask(URI url) {
+    /** @param use reads out of the answer what is to be kept of it; asks for nothing */
+    <T> Asked<T> ask(URI url, Function<FetchOutcome.Fetched, T> use) {
         if (stopped != null || asked.size() >= MOST || !asked.add(url)) {
-            return new FetchOutcome.NotModified(url);
+            return new Asked.Left<>();
         }
-        FetchOutcome outcome =
-                fetch.apply(FetchRequest.listing(url, Validators.NONE).with(headers));
+        Asked<T> answer = web.fetch(
+                FetchRequest.listing(url, Validators.NONE).with(headers), outcome -> switch (outcome) {
+                    case FetchOutcome.NotModified _ -> new Asked.Left<>();
+                    case FetchOutcome.Missed missed -> new Asked.Missed<>(missed);
+                    case FetchOutcome.Fetched fetched -> new Asked.Read<>(use.apply(fetched));
+                });
         // A site that cannot be reached or asks for rest is not asked for a dozen more guesses.
-        if (outcome instanceof FetchOutcome.Missed missed
+        if (answer instanceof Asked.Missed<T>(FetchOutcome.Missed missed)
                 && switch (missed.trouble()) {
                     case SLOW_DOWN, TIMEOUT, CONNECTION, UNKNOWN_HOST, ROBOTS_UNREACHABLE, CERTIFICATE -> true;
                     default -> false;
                 }) {
             stopped = missed;
         }
-        return outcome;
+        return answer;
+    }
+
+    /**
+     * A listing as it was read.
+     *
+     * @param url where it is, after redirects
+     */
+    record Found(URI url, Validators validators, ListingOutcome outcome) {}
+
+    Asked<Found> listing(Listing.Kind kind, URI url) {
+        return ask(url, page -> new Found(page.url(), page.validators(), read(kind, page)));
     }
 
     /** Why nothing more is asked, if so. */
@@ -89,12 +105,13 @@ final class SiteQuestions {
         List<Item> items = new ArrayList<>();
         for (URI part : listing.newestParts(MAX_PARTS)) {
             if (items.isEmpty()
-                    && ask(part) instanceof FetchOutcome.Fetched fetched
-                    && read(Listing.Kind.SITEMAP, fetched) instanceof ListingOutcome.Listed(Listing inner)) {
+                    && listing(Listing.Kind.SITEMAP, part)
+                            instanceof
+                            Asked.Read<Found>(Found(URI _, Validators _, ListingOutcome.Listed(Listing inner)))) {
                 items.addAll(inner.items());
             }
         }
-        return new Listing(listing.kind(), listing.title(), List.copyOf(items), listing.more());
+        return listing.holding(items);
     }
 
     /** Whether an address is one at which sites keep the listing of all their articles. */
@@ -114,8 +131,9 @@ final class SiteQuestions {
     /** The sitemaps that the site's robots.txt names. */
     List<URI> statedSitemaps(URI site) {
         URI robots = Link.resolve(site, "/robots.txt");
-        return robots != null && ask(robots) instanceof FetchOutcome.Fetched fetched
-                ? RobotsSitemaps.of(fetched).stream().limit(MAX_SITEMAPS).toList()
+        return robots != null
+                        && ask(robots, RobotsSitemaps::of) instanceof Asked.Read<List<URI>>(List<URI> sitemaps)
+                ? sitemaps.stream().limit(MAX_SITEMAPS).toList()
                 : List.of();
     }
 

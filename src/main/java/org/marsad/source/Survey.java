@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Decoder;
 import org.marsad.extract.Markup;
 import org.marsad.fetch.FetchOutcome;
+import org.marsad.fetch.Validators;
 
 /**
  * Looks at all the ways in which a site could be followed, the best first: feeds, sitemaps, its page of links. One thread
@@ -48,45 +49,83 @@ final class Survey {
 
     /** Takes one address for what the editor says it is. */
     void take(Listing.Kind kind, URI url, @Nullable String links) {
-        switch (questions.ask(url)) {
-            case FetchOutcome.Missed missed -> problem = PreviewProblem.of(missed);
-            case FetchOutcome.NotModified _ -> problem = PreviewProblem.NOTHING;
-            case FetchOutcome.Fetched page
-            when kind == Listing.Kind.PAGE && links == null -> {
-                links(page);
+        if (kind == Listing.Kind.PAGE && links == null) {
+            takePage(url);
+            return;
+        }
+        switch (questions.ask(url, page -> questions.read(kind, page, links))) {
+            case Asked.Missed<ListingOutcome>(FetchOutcome.Missed missed) -> problem = PreviewProblem.of(missed);
+            case Asked.Left<ListingOutcome> _ -> problem = PreviewProblem.NOTHING;
+            case Asked.Read<ListingOutcome>(ListingOutcome.Listed(Listing listing)) ->
+                add(url, questions.filled(listing), links);
+            case Asked.Read<ListingOutcome>(ListingOutcome.Unlisted unlisted) -> problem = PreviewProblem.of(unlisted);
+        }
+    }
+
+    private void takePage(URI url) {
+        switch (questions.ask(url, page -> new Links(page.url(), proposed(page)))) {
+            case Asked.Missed<Links>(FetchOutcome.Missed missed) -> problem = PreviewProblem.of(missed);
+            case Asked.Left<Links> _ -> problem = PreviewProblem.NOTHING;
+            case Asked.Read<Links>(Links links) -> {
+                add(links);
                 problem = PreviewProblem.NOTHING;
-            }
-            case FetchOutcome.Fetched page -> {
-                switch (questions.read(kind, page, links)) {
-                    case ListingOutcome.Listed(Listing listing) -> add(url, questions.filled(listing), links);
-                    case ListingOutcome.Unlisted unlisted -> problem = PreviewProblem.of(unlisted);
-                }
             }
         }
     }
 
     void search(URI url) {
-        switch (questions.ask(url)) {
-            case FetchOutcome.Missed missed -> problem = PreviewProblem.of(missed);
-            case FetchOutcome.NotModified _ -> problem = PreviewProblem.NOTHING;
-            case FetchOutcome.Fetched page -> {
-                switch (questions.read(Listing.Kind.FEED, page)) {
-                    case ListingOutcome.Listed(Listing listing) -> add(page.url(), questions.filled(listing), null);
+        switch (questions.ask(url, this::front)) {
+            case Asked.Missed<Front>(FetchOutcome.Missed missed) -> problem = PreviewProblem.of(missed);
+            case Asked.Left<Front> _ -> problem = PreviewProblem.NOTHING;
+            case Asked.Read<Front>(Front front) -> {
+                switch (front.itself) {
+                    case ListingOutcome.Listed(Listing listing) ->
+                        add(front.links.page, questions.filled(listing), null);
                     case ListingOutcome.Unlisted unlisted
                     when unlisted.reason() != ListingOutcome.Reason.NOT_A_FEED -> problem = PreviewProblem.of(unlisted);
-                    case ListingOutcome.Unlisted notAFeed -> behind(page, url);
+                    case ListingOutcome.Unlisted _ -> behind(front, url);
                 }
             }
         }
     }
 
-    private void behind(FetchOutcome.Fetched page, URI asked) {
-        named(FeedLinks.of(page).addresses());
-        if (chosen == null) {
-            first(Listing.Kind.FEED, SiteQuestions.feedPlaces(page.url()));
+    /** What was read out of the first answer: what it is itself and, where that is a page, what it leads to. */
+    private record Front(ListingOutcome itself, List<URI> feeds, Links links) {}
+
+    /** A page's links to articles, if it has enough of them. */
+    private record Links(URI page, @Nullable Proposal proposal) {}
+
+    private record Proposal(Listing listing, @Nullable String selector) {}
+
+    private Front front(FetchOutcome.Fetched page) {
+        ListingOutcome itself = questions.read(Listing.Kind.FEED, page);
+        boolean other = itself instanceof ListingOutcome.Unlisted unlisted
+                && unlisted.reason() == ListingOutcome.Reason.NOT_A_FEED;
+        return new Front(
+                itself,
+                other ? FeedLinks.of(page).addresses() : List.of(),
+                new Links(page.url(), other ? proposed(page) : null));
+    }
+
+    private @Nullable Proposal proposed(FetchOutcome.Fetched page) {
+        if (!(questions.read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing learned))
+                || learned.items().size() < FEWEST_LINKS) {
+            return null;
         }
-        sitemaps(page.url());
-        links(page);
+        Document document = Markup.parse(Decoder.decode(page.body(), page.header("content-type")));
+        String selector = document == null ? null : LinkSelector.propose(document, page.url(), learned.items());
+        return questions.read(Listing.Kind.PAGE, page, selector) instanceof ListingOutcome.Listed(Listing listing)
+                ? new Proposal(listing, selector)
+                : null;
+    }
+
+    private void behind(Front front, URI asked) {
+        named(front.feeds);
+        if (chosen == null) {
+            first(Listing.Kind.FEED, SiteQuestions.feedPlaces(front.links.page));
+        }
+        sitemaps(front.links.page);
+        add(front.links);
         if (chosen == null) {
             FetchOutcome.Missed stopped = questions.stopped();
             problem = Discovery.soundsLikeAFeed(asked)
@@ -124,23 +163,29 @@ final class Survey {
     private void first(Listing.Kind kind, List<URI> guesses) {
         for (URI guess : guesses) {
             if (chosen == null
-                    && questions.ask(guess) instanceof FetchOutcome.Fetched fetched
-                    && questions.read(kind, fetched) instanceof ListingOutcome.Listed(Listing listing)) {
+                    && questions.listing(kind, guess)
+                            instanceof
+                            Asked.Read<SiteQuestions.Found>(
+                                    SiteQuestions.Found(
+                                            URI at,
+                                            Validators _,
+                                            ListingOutcome.Listed(Listing listing)))) {
                 Listing filled = questions.filled(listing);
                 if (!filled.items().isEmpty()) {
-                    add(fetched.url(), filled, null);
+                    add(at, filled, null);
                 }
             }
         }
     }
 
     private void look(Listing.Kind kind, URI url) {
-        switch (questions.ask(url)) {
-            case FetchOutcome.NotModified _ -> candidates.add(Candidate.unread(kind, url));
-            case FetchOutcome.Missed missed -> candidates.add(Candidate.unusable(kind, url, PreviewProblem.of(missed)));
-            case FetchOutcome.Fetched fetched -> {
-                switch (questions.read(kind, fetched)) {
-                    case ListingOutcome.Listed(Listing listing) -> add(fetched.url(), questions.filled(listing), null);
+        switch (questions.listing(kind, url)) {
+            case Asked.Left<SiteQuestions.Found> _ -> candidates.add(Candidate.unread(kind, url));
+            case Asked.Missed<SiteQuestions.Found>(FetchOutcome.Missed missed) ->
+                candidates.add(Candidate.unusable(kind, url, PreviewProblem.of(missed)));
+            case Asked.Read<SiteQuestions.Found>(SiteQuestions.Found found) -> {
+                switch (found.outcome()) {
+                    case ListingOutcome.Listed(Listing listing) -> add(found.url(), questions.filled(listing), null);
                     case ListingOutcome.Unlisted unlisted ->
                         candidates.add(Candidate.unusable(kind, url, PreviewProblem.of(unlisted)));
                 }
@@ -148,15 +193,10 @@ final class Survey {
         }
     }
 
-    private void links(FetchOutcome.Fetched page) {
-        if (!(questions.read(Listing.Kind.PAGE, page) instanceof ListingOutcome.Listed(Listing learned))
-                || learned.items().size() < FEWEST_LINKS) {
-            return;
-        }
-        Document document = Markup.parse(Decoder.decode(page.body(), page.header("content-type")));
-        String selector = document == null ? null : LinkSelector.propose(document, page.url(), learned.items());
-        if (questions.read(Listing.Kind.PAGE, page, selector) instanceof ListingOutcome.Listed(Listing listing)) {
-            add(page.url(), listing, selector);
+    private void add(Links links) {
+        Proposal proposal = links.proposal;
+        if (proposal != null) {
+            add(links.page, proposal.listing, proposal.selector);
         }
     }
 

@@ -88,10 +88,10 @@ class BackfillTest {
     @Test
     void aSiteThatAsksForRestIsNotAskedOn() {
         Backfill tired = new Backfill(
-                request -> {
+                new Answering(request -> {
                     asked.add(request.url().getPath());
                     return new FetchOutcome.Missed(Trouble.SLOW_DOWN, "429", null);
-                },
+                }),
                 new ListingReader());
         assertThat(tired.older(url("/"), SourceRules.NONE, known("/a-report-1001"), SINCE))
                 .isEmpty();
@@ -99,7 +99,7 @@ class BackfillTest {
     }
 
     private List<String> older(String home, String... known) {
-        return new Backfill(this::answer, new ListingReader())
+        return new Backfill(new Answering(this::answer), new ListingReader())
                 .older(url(home), SourceRules.NONE, known(known), SINCE).stream()
                         .map(item -> item.url().getPath())
                         .toList();

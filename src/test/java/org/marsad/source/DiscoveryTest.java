@@ -22,7 +22,7 @@ class DiscoveryTest {
     private static final String FEED = "<rss><channel>" + ITEM + "</channel></rss>";
     private final Map<String, String> site = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
-    private final Discovery discovery = new Discovery(this::answer, new ListingReader());
+    private final Discovery discovery = new Discovery(new Answering(this::answer), new ListingReader());
 
     @Test
     void anAddressThatIsAFeedIsTakenAtOnce() {
@@ -93,7 +93,8 @@ class DiscoveryTest {
     @Test
     void aSiteThatForbidsIsUnreachable() {
         Discovery refused = new Discovery(
-                request -> new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null), new ListingReader());
+                new Answering(request -> new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null)),
+                new ListingReader());
         assertThat(refused.discover(url("/"), OwnHeaders.NONE))
                 .isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /", null));
     }
@@ -102,12 +103,12 @@ class DiscoveryTest {
     void aSiteThatAsksForRestIsNotAskedOn() {
         List<URI> requests = new ArrayList<>();
         Discovery tired = new Discovery(
-                request -> {
+                new Answering(request -> {
                     requests.add(request.url());
                     return requests.size() == 1
                             ? new FetchOutcome.Fetched(request.url(), 200, Map.of(), bytes("<html></html>"))
                             : new FetchOutcome.Missed(Trouble.SLOW_DOWN, "429", null);
-                },
+                }),
                 new ListingReader());
         assertThat(tired.discover(url("/"), OwnHeaders.NONE)).isInstanceOf(Found.Nothing.class);
         assertThat(requests).hasSize(2);
