@@ -162,8 +162,7 @@ final class ClaimsNow {
                 speaker.reason());
     }
 
-    private static void addHops(
-            List<Hop> hops, ClaimsBefore.Place place, List<Claim.Hop> via, Map<String, Long> ids) {
+    private static void addHops(List<Hop> hops, ClaimsBefore.Place place, List<Claim.Hop> via, Map<String, Long> ids) {
         for (int position = 0; position < via.size(); position++) {
             Claim.Hop hop = via.get(position);
             hops.add(new Hop(

@@ -133,13 +133,14 @@ public class Snapshots {
                 .optional();
     }
 
-    private void dropUnused(long id) {
+    void dropUnused(long id) {
         jdbc.sql("""
                         delete from snapshot s
                         where id = :id
                           and not exists (select 1 from revision where snapshot_id = s.id)
                           and not exists (select 1 from article where snapshot_id = s.id)
                           and not exists (select 1 from unread where snapshot_id = s.id)
+                          and not exists (select 1 from listing_answer where snapshot_id = s.id)
                         """).param("id", id).update();
     }
 

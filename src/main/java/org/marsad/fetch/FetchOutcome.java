@@ -2,6 +2,7 @@ package org.marsad.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,12 @@ public sealed interface FetchOutcome {
 
         public Validators validators() {
             return new Validators(header("etag"), header("last-modified"));
+        }
+
+        /** As much of the answer as is kept of one that proves of no use. */
+        public Received start() {
+            boolean cut = body.length > Arrival.MOST_KEPT;
+            return new Received(url, status, headers, cut ? Arrays.copyOf(body, Arrival.MOST_KEPT) : body, cut);
         }
     }
 

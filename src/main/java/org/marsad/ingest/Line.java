@@ -148,6 +148,12 @@ class Line {
         return new Reading.Fetched(fetched.url(), fetched.status(), fetched.headers(), fetched.body(), clock.instant());
     }
 
+    /** What came of an answer that could not be used. */
+    static Reading.Fetched page(FetchOutcome.Received received, Instant at) {
+        return new Reading.Fetched(
+                received.url(), received.status(), received.headers(), received.body(), at, received.cut());
+    }
+
     /** A site that sends a dead article's readers to its front page has not published its front page as an article. */
     private static boolean leadsHome(Items.Due item, Fetched fetched) {
         return isHome(fetched.url()) && !isHome(item.url());
@@ -196,16 +202,7 @@ class Line {
         FetchOutcome.Received received = missed.received();
         if (received != null) {
             snapshots.keepUnread(
-                    item.id(),
-                    new Reading.Fetched(
-                            received.url(),
-                            received.status(),
-                            received.headers(),
-                            received.body(),
-                            clock.instant(),
-                            received.cut()),
-                    missed.trouble().name(),
-                    missed.detail());
+                    item.id(), page(received, clock.instant()), missed.trouble().name(), missed.detail());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.article.ListingAnswers;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.FetchRequest;
 import org.marsad.fetch.Fetcher;
@@ -49,6 +50,7 @@ class SourcePoll {
     private final ListingReader reader;
     private final Polls polls;
     private final Looks looks;
+    private final ListingAnswers answers;
     private final Items items;
     private final Line line;
     private final IngestSettings settings;
@@ -61,6 +63,7 @@ class SourcePoll {
             ListingReader reader,
             Polls polls,
             Looks looks,
+            ListingAnswers answers,
             Items items,
             Line line,
             IngestSettings settings,
@@ -71,6 +74,7 @@ class SourcePoll {
         this.reader = reader;
         this.polls = polls;
         this.looks = looks;
+        this.answers = answers;
         this.items = items;
         this.line = line;
         this.settings = settings;
@@ -116,25 +120,27 @@ class SourcePoll {
                 failed(source, Failure.of(missed));
                 return false;
             }
-            case Answer.Read(ListingOutcome.Listed(Listing listing), var validators, var freshFor) ->
+            case Answer.Listed(Listing listing, var validators, var freshFor) ->
                 listed(source, listing, validators, freshFor);
-            case Answer.Read(ListingOutcome.Unlisted(var reason, var detail), var _, var _) ->
-                failed(source, Failure.of(reason, detail));
+            case Answer.Unlisted(ListingOutcome.Unlisted(var reason, var detail), var start) ->
+                failed(source, Failure.of(reason, detail, start));
         }
         return true;
     }
 
-    /** What a listing's address answered, without its bytes. */
+    /** What a listing's address answered, with no more of its bytes than are kept. */
     private sealed interface Answer {
 
         record Unchanged(@Nullable Duration freshFor) implements Answer {}
 
         record None(FetchOutcome.Missed missed) implements Answer {}
 
-        record Read(
-                ListingOutcome outcome,
+        record Listed(
+                Listing listing,
                 Validators validators,
                 @Nullable Duration freshFor) implements Answer {}
+
+        record Unlisted(ListingOutcome.Unlisted why, FetchOutcome.Received start) implements Answer {}
     }
 
     private Answer answer(Polled source, Listing.Kind kind, FetchOutcome outcome) {
@@ -142,15 +148,16 @@ class SourcePoll {
             case FetchOutcome.NotModified unchanged -> new Answer.Unchanged(unchanged.freshFor());
             case FetchOutcome.Missed missed -> new Answer.None(missed);
             case FetchOutcome.Fetched page ->
-                new Answer.Read(
-                        reader.read(
-                                kind,
-                                page.body(),
-                                page.header("content-type"),
-                                page.url(),
-                                source.rules().links()),
-                        page.validators(),
-                        page.freshFor());
+                switch (reader.read(
+                        kind,
+                        page.body(),
+                        page.header("content-type"),
+                        page.url(),
+                        source.rules().links())) {
+                    case ListingOutcome.Listed(Listing listing) ->
+                        new Answer.Listed(listing, page.validators(), page.freshFor());
+                    case ListingOutcome.Unlisted unlisted -> new Answer.Unlisted(unlisted, page.start());
+                };
         };
     }
 
@@ -164,11 +171,12 @@ class SourcePoll {
                 polls.found(source, kind, url);
                 listed(source, listing, validators, null);
             }
-            case Discovery.Found.Unreachable(var trouble, var detail, var retryAfter) -> {
-                failed(source, Failure.of(new FetchOutcome.Missed(trouble, detail, retryAfter)));
+            case Discovery.Found.Unreachable(FetchOutcome.Missed missed) -> {
+                failed(source, Failure.of(missed));
                 return false;
             }
-            case Discovery.Found.Nothing(var reason, var detail) -> failed(source, Failure.of(reason, detail));
+            case Discovery.Found.Nothing(var reason, var detail, var start) ->
+                failed(source, Failure.of(reason, detail, start));
         }
         return true;
     }
@@ -211,7 +219,7 @@ class SourcePoll {
             FetchRequest request = FetchRequest.listing(part, Validators.NONE)
                     .with(source.rules().headers());
             if (fetcher.fetch(request, outcome -> answer(source, index.kind(), outcome))
-                    instanceof Answer.Read(ListingOutcome.Listed(Listing more), Validators _, Duration _)) {
+                    instanceof Answer.Listed(Listing more, Validators _, Duration _)) {
                 all.addAll(more.items());
                 any = true;
             }
@@ -221,6 +229,10 @@ class SourcePoll {
 
     private void failed(Polled source, Failure failure) {
         looks.failed(source, failure, clock.instant());
+        FetchOutcome.Received answer = failure.answer();
+        if (answer != null && polls.stands(source)) {
+            answers.keep(source.id(), Line.page(answer, clock.instant()), failure.trouble(), failure.detail());
+        }
         log.info("{}: {} {}", source.name(), failure.trouble(), failure.detail());
     }
 

@@ -71,8 +71,8 @@ class Preparation {
         if (begun == null) {
             return false;
         }
-        TargetRows.Written now = jobs.rows().write(
-                job, jobs.kind(begun.kind), begun.scope, begun.written, settings.part());
+        TargetRows.Written now =
+                jobs.rows().write(job, jobs.kind(begun.kind), begun.scope, begun.written, settings.part());
         boolean more = now.count() - begun.written.count() == settings.part();
         note(job, now, more);
         return more;

@@ -126,10 +126,7 @@ public final class Backfill {
                 if (questions.listing(Listing.Kind.SITEMAP, waiting.remove())
                         instanceof
                         Asked.Read<SiteQuestions.Found>(
-                                SiteQuestions.Found(
-                                        URI _,
-                                        Validators _,
-                                        ListingOutcome.Listed(Listing listing)))) {
+                                SiteQuestions.Found(URI _, Validators _, ListingOutcome.Listed(Listing listing)))) {
                     listing.items().forEach(this::take);
                     waiting.addAll(RobotsSitemaps.newsFirst(listing.more()));
                 }

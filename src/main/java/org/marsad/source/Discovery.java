@@ -1,7 +1,6 @@
 package org.marsad.source;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.fetch.FetchOutcome;
 import org.marsad.fetch.OwnHeaders;
-import org.marsad.fetch.Trouble;
 import org.marsad.fetch.Validators;
 import org.marsad.fetch.Web;
 
@@ -53,11 +51,11 @@ public final class Discovery {
         /** A listing to poll, what it holds now, and what to ask with the next time. */
         record At(Listing.Kind kind, URI url, Listing listing, Validators validators) implements Found {}
 
-        /** @param retryAfter what the site asked for, if it did */
-        record Unreachable(
-                Trouble trouble, String detail, @Nullable Duration retryAfter) implements Found {}
+        record Unreachable(FetchOutcome.Missed why) implements Found {}
 
-        record Nothing(ListingOutcome.Reason reason, String detail) implements Found {}
+        /** @param answer what the address itself answered; null where that was nothing new */
+        record Nothing(ListingOutcome.Reason reason, String detail, FetchOutcome.@Nullable Received answer)
+                implements Found {}
     }
 
     /** One search: the first way that serves ends it. */
@@ -71,9 +69,8 @@ public final class Discovery {
 
         Found discover(URI url) {
             return switch (questions.ask(url, this::front)) {
-                case Asked.Missed<Front>(FetchOutcome.Missed missed) ->
-                    new Found.Unreachable(missed.trouble(), missed.detail(), missed.retryAfter());
-                case Asked.Left<Front> _ -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "304");
+                case Asked.Missed<Front>(FetchOutcome.Missed missed) -> new Found.Unreachable(missed);
+                case Asked.Left<Front> _ -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "304", null);
                 case Asked.Read<Front>(Front front) -> discover(url, front);
             };
         }
@@ -83,11 +80,11 @@ public final class Discovery {
                 case ListingOutcome.Listed(Listing listing) ->
                     new Found.At(listing.kind(), front.url, questions.filled(listing), front.validators);
                 case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail)
-                when reason != ListingOutcome.Reason.NOT_A_FEED -> new Found.Nothing(reason, detail);
+                when reason != ListingOutcome.Reason.NOT_A_FEED -> new Found.Nothing(reason, detail, front.answer);
                 case ListingOutcome.Unlisted _ -> {
                     Found found = behind(front);
                     yield found instanceof Found.Nothing && soundsLikeAFeed(url)
-                            ? new Found.Nothing(ListingOutcome.Reason.NOT_A_FEED, "")
+                            ? new Found.Nothing(ListingOutcome.Reason.NOT_A_FEED, "", front.answer)
                             : found;
                 }
             };
@@ -99,9 +96,15 @@ public final class Discovery {
          * @param itself as a feed or sitemap
          * @param feeds  that it names, where it is a page
          * @param links  as a page of links, where it is one
+         * @param answer the start of it, where it is no listing
          */
         private record Front(
-                URI url, Validators validators, ListingOutcome itself, List<URI> feeds, ListingOutcome links) {}
+                URI url,
+                Validators validators,
+                ListingOutcome itself,
+                List<URI> feeds,
+                ListingOutcome links,
+                FetchOutcome.@Nullable Received answer) {}
 
         private Front front(FetchOutcome.Fetched page) {
             ListingOutcome itself = questions.read(Listing.Kind.FEED, page);
@@ -112,12 +115,12 @@ public final class Discovery {
                     page.validators(),
                     itself,
                     other ? FeedLinks.of(page).addresses() : List.of(),
-                    other ? questions.read(Listing.Kind.PAGE, page) : itself);
+                    other ? questions.read(Listing.Kind.PAGE, page) : itself,
+                    itself instanceof ListingOutcome.Listed ? null : page.start());
         }
 
         private Found behind(Front page) {
-            Found.At found =
-                    first(page.feeds.stream().limit(MAX_NAMED_FEEDS).toList());
+            Found.At found = first(page.feeds.stream().limit(MAX_NAMED_FEEDS).toList());
             if (found == null) {
                 found = first(SiteQuestions.feedPlaces(page.url));
             }
@@ -145,8 +148,7 @@ public final class Discovery {
             links.items().stream()
                     .filter(item -> shapes.contains(AddressShape.of(item.url())) && known.add(item.url()))
                     .forEach(items::add);
-            return new Found.At(
-                    found.kind(), found.url(), found.listing().holding(items), found.validators());
+            return new Found.At(found.kind(), found.url(), found.listing().holding(items), found.validators());
         }
 
         private Found links(Front page) {
@@ -154,9 +156,9 @@ public final class Discovery {
                 case ListingOutcome.Listed(Listing listing)
                 when listing.items().size() >= FEWEST_LINKS ->
                     new Found.At(Listing.Kind.PAGE, page.url, listing, page.validators);
-                case ListingOutcome.Listed listed -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "");
+                case ListingOutcome.Listed _ -> new Found.Nothing(ListingOutcome.Reason.EMPTY, "", page.answer);
                 case ListingOutcome.Unlisted(ListingOutcome.Reason reason, String detail) ->
-                    new Found.Nothing(reason, detail);
+                    new Found.Nothing(reason, detail, page.answer);
             };
         }
 

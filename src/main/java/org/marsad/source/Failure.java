@@ -11,8 +11,15 @@ import org.marsad.fetch.Trouble;
  *
  * @param trouble name of a {@link Trouble} or {@link ListingOutcome.Reason}; its sentence is {@code trouble.<name>}
  * @param asked   how long the site asked to be left alone; zero when it did not
+ * @param answer  what is kept of the site's answer; null where there was none
  */
-public record Failure(String trouble, String detail, State state, Backoff backoff, Duration asked) {
+public record Failure(
+        String trouble,
+        String detail,
+        State state,
+        Backoff backoff,
+        Duration asked,
+        FetchOutcome.@Nullable Received answer) {
 
     public static Failure of(FetchOutcome.Missed missed) {
         Duration asked = missed.retryAfter();
@@ -21,11 +28,16 @@ public record Failure(String trouble, String detail, State state, Backoff backof
                 missed.detail(),
                 state(missed.trouble()),
                 Backoff.of(missed.trouble()),
-                asked == null ? Duration.ZERO : asked);
+                asked == null ? Duration.ZERO : asked,
+                missed.received());
     }
 
     public static Failure of(ListingOutcome.Reason reason, String detail) {
-        return new Failure(reason.name(), detail, state(reason), Backoff.of(reason), Duration.ZERO);
+        return of(reason, detail, null);
+    }
+
+    public static Failure of(ListingOutcome.Reason reason, String detail, FetchOutcome.@Nullable Received answer) {
+        return new Failure(reason.name(), detail, state(reason), Backoff.of(reason), Duration.ZERO, answer);
     }
 
     /** What is kept of a failure is its trouble's name; one that nobody knows any more is taken for temporary. */
@@ -38,7 +50,7 @@ public record Failure(String trouble, String detail, State state, Backoff backof
                         .filter(known -> known.name().equals(trouble))
                         .map(known -> of(known, ""))
                         .findFirst())
-                .orElseGet(() -> new Failure("", "", State.FAILING, Backoff.TEMPORARY, Duration.ZERO));
+                .orElseGet(() -> new Failure("", "", State.FAILING, Backoff.TEMPORARY, Duration.ZERO, null));
     }
 
     private static State state(Trouble trouble) {

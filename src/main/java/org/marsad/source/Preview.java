@@ -36,12 +36,7 @@ public final class Preview {
     private final Semaphore free = new Semaphore(AT_ONCE);
 
     /** A preview that knows of no source. */
-    public Preview(
-            Web web,
-            ListingReader listings,
-            PageReader pages,
-            InstantSource clock,
-            Duration limit) {
+    public Preview(Web web, ListingReader listings, PageReader pages, InstantSource clock, Duration limit) {
         this(web, listings, pages, address -> SourceMemory.NONE, clock, limit);
     }
 

@@ -132,12 +132,11 @@ final class PreviewRun {
     }
 
     private Previewed.Sample sample(Item item, SourceMemory memory) {
-        return web.fetch(
-                FetchRequest.page(item.url()).with(wish.rules().headers()), outcome -> switch (outcome) {
-                    case FetchOutcome.Missed missed -> Previewed.Sample.unreadable(item, PreviewProblem.of(missed));
-                    case FetchOutcome.NotModified _ -> Previewed.Sample.unread(item);
-                    case FetchOutcome.Fetched page -> sample(item, page, memory);
-                });
+        return web.fetch(FetchRequest.page(item.url()).with(wish.rules().headers()), outcome -> switch (outcome) {
+            case FetchOutcome.Missed missed -> Previewed.Sample.unreadable(item, PreviewProblem.of(missed));
+            case FetchOutcome.NotModified _ -> Previewed.Sample.unread(item);
+            case FetchOutcome.Fetched page -> sample(item, page, memory);
+        });
     }
 
     private Previewed.Sample sample(Item item, FetchOutcome.Fetched fetched, SourceMemory memory) {

@@ -56,8 +56,8 @@ final class SiteQuestions {
         if (stopped != null || asked.size() >= MOST || !asked.add(url)) {
             return new Asked.Left<>();
         }
-        Asked<T> answer = web.fetch(
-                FetchRequest.listing(url, Validators.NONE).with(headers), outcome -> switch (outcome) {
+        Asked<T> answer =
+                web.fetch(FetchRequest.listing(url, Validators.NONE).with(headers), outcome -> switch (outcome) {
                     case FetchOutcome.NotModified _ -> new Asked.Left<>();
                     case FetchOutcome.Missed missed -> new Asked.Missed<>(missed);
                     case FetchOutcome.Fetched fetched -> new Asked.Read<>(use.apply(fetched));
@@ -131,8 +131,7 @@ final class SiteQuestions {
     /** The sitemaps that the site's robots.txt names. */
     List<URI> statedSitemaps(URI site) {
         URI robots = Link.resolve(site, "/robots.txt");
-        return robots != null
-                        && ask(robots, RobotsSitemaps::of) instanceof Asked.Read<List<URI>>(List<URI> sitemaps)
+        return robots != null && ask(robots, RobotsSitemaps::of) instanceof Asked.Read<List<URI>>(List<URI> sitemaps)
                 ? sitemaps.stream().limit(MAX_SITEMAPS).toList()
                 : List.of();
     }

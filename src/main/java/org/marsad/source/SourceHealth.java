@@ -261,6 +261,21 @@ class SourceHealth {
                 .list();
     }
 
+    /**
+     * What its site answered the last time that no listing could be read there.
+     *
+     * @param reason {@code trouble.<reason>} in the messages
+     */
+    record Answer(long snapshotId, String reason, Instant at) {}
+
+    Optional<Answer> answer(long sourceId) {
+        return jdbc.sql("select snapshot_id, reason, seen_at from listing_answer where source_id = :id")
+                .param("id", sourceId)
+                .query((row, n) ->
+                        new Answer(row.getLong("snapshot_id"), row.getString("reason"), instant(row, "seen_at")))
+                .optional();
+    }
+
     record Items(int listed, int stored, int refused, int failed) {}
 
     Items items(long sourceId) {

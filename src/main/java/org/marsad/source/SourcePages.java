@@ -83,10 +83,12 @@ class SourcePages {
     /**
      * A source with what an editor may change.
      *
+     * @param answer  what its site said instead of a listing; null where it always could be read
      * @param version for the form, so that two editors do not overwrite each other
      */
     record SourceView(
             SourceHealth.Row source,
+            SourceHealth.@Nullable Answer answer,
             SourceDetails details,
             TypedSource stored,
             int version,
@@ -106,6 +108,7 @@ class SourcePages {
                 "view",
                 new SourceView(
                         source.get(),
+                        health.answer(id).orElse(null),
                         versioned.get().details(),
                         TypedSource.of(
                                 versioned.get().details(), versioned.get().version()),

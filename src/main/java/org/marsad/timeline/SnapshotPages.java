@@ -1,6 +1,7 @@
 package org.marsad.timeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,20 @@ class SnapshotPages {
     /** An article's revision that was read from it. */
     record Use(long articleId, String title, String language, int revision) {}
 
-    /** A listed address that it was fetched from and that could not be read. */
-    record Unread(long sourceId, String source, @Nullable String language, String reason, String detail) {}
+    /**
+     * A listed address that it was fetched from and that could not be read.
+     *
+     * @param listing whether the source's listing was looked for there, and no article
+     * @param since   since when it is so, as far as is known
+     */
+    record Unread(
+            long sourceId,
+            String source,
+            @Nullable String language,
+            boolean listing,
+            String reason,
+            String detail,
+            Instant since) {}
 
     @GetMapping("/snapshots/{id}")
     String one(@PathVariable long id, Model model) {
@@ -120,12 +133,18 @@ class SnapshotPages {
 
     private List<Unread> unread(long id) {
         return jdbc.sql("""
-                        select s.id, s.name, s.language, u.reason, u.detail
-                        from unread u
-                        join item i on i.id = u.item_id
-                        join source s on s.id = i.source_id
-                        where u.snapshot_id = :id
-                        order by u.seen_at, u.item_id
+                        select s.id, s.name, s.language, u.listing, u.reason, u.detail,
+                               case when u.listing and s.trouble = u.reason then s.trouble_since else u.seen_at end as since
+                        from (select i.source_id, false as listing, u.reason, u.detail, u.seen_at
+                              from unread u
+                              join item i on i.id = u.item_id
+                              where u.snapshot_id = :id
+                              union all
+                              select source_id, true, reason, detail, seen_at
+                              from listing_answer
+                              where snapshot_id = :id) u
+                        join source s on s.id = u.source_id
+                        order by u.seen_at, s.id
                         limit :limit
                         """)
                 .param("id", id)
@@ -134,8 +153,10 @@ class SnapshotPages {
                         row.getLong("id"),
                         row.getString("name"),
                         row.getString("language"),
+                        row.getBoolean("listing"),
                         row.getString("reason"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 }

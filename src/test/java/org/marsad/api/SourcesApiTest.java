@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.MarsadTest;
 import org.marsad.TestSite;
 import org.marsad.account.Accounts;
@@ -124,6 +125,40 @@ class SourcesApiTest {
         JsonNode problem = body(422, send("POST", "sources/preview", "{\"url\": \"%s\"}".formatted(url)));
         assertThat(problem.get("reason").asString()).isEqualTo(reason);
         assertThat(problem.get("detail").asString()).contains("private network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://10.0.0.7/feed",
+                "http://169.254.169.254/latest/",
+                "http://[::ffff:10.0.0.1]/",
+                "http://[fd00::1]/"
+            })
+    void aPrivateAddressIsNeitherAddedNorMovedTo(String url) throws Exception {
+        JsonNode problem = body(400, send("POST", "sources", """
+                {"name": "Inside", "url": "%s"}
+                """.formatted(url)));
+        assertThat(problem.get("field").asString()).isEqualTo("url");
+        assertThat(problem.get("detail").asString()).contains("private network");
+
+        String kept = "https://" + host + "/moved-" + url.hashCode();
+        String path = "sources/"
+                + body(201, send("POST", "sources", """
+                {"name": "Moves", "url": "%s", "enabled": false}
+                """.formatted(kept)))
+                        .get("id")
+                        .asLong();
+        assertThat(body(400, send("PUT", path, """
+                {"name": "Moves", "url": "%s", "enabled": false}
+                """.formatted(url))).get("field").asString())
+                .isEqualTo("url");
+        assertThat(body(200, send("GET", path, "")).get("url").asString()).isEqualTo(kept);
+        assertThat(jdbc.sql("select count(*) from source where url = :url")
+                        .param("url", url)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -53,8 +53,9 @@ class ReadingRowsTest {
     @BeforeEach
     void takeAnArticle() throws Exception {
         JdbcClient pool = JdbcClient.create(dataSource);
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> !ids(pool, "select id from article limit 1")
-                .isEmpty());
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> !ids(pool, "select id from article limit 1").isEmpty());
         connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         jdbc = JdbcClient.create(new SingleConnectionDataSource(counted(connection), true));
@@ -82,8 +83,10 @@ class ReadingRowsTest {
         assertThat(count("date_expression")).isEqualTo(150);
         assertThat(count("event")).isEqualTo(150);
         assertThat(count("claim")).isEqualTo(150);
-        assertThat(ids(jdbc, "select count(*) from claim_hop h join claim c on c.id = h.claim_id where article_id = "
-                        + article))
+        assertThat(ids(
+                        jdbc,
+                        "select count(*) from claim_hop h join claim c on c.id = h.claim_id where article_id = "
+                                + article))
                 .containsExactly(2 * 150L);
     }
 
@@ -114,8 +117,9 @@ class ReadingRowsTest {
                         from claim c
                         where c.article_id = :article
                         """).param("article", article).query(String.class).list())
-                .containsExactly("Badr would not disarm|[[48, 69]]|INDIRECT|told|14|18|Two \"officials\" \\ نصّ|0|13|t|official|2|"
-                        + "{badr}|REFUSES|53|69|2025-05|2025-04-07|2025-04-07|f|0|70|claims-9|0Reuters19,1Agency19|2");
+                .containsExactly(
+                        "Badr would not disarm|[[48, 69]]|INDIRECT|told|14|18|Two \"officials\" \\ نصّ|0|13|t|official|2|"
+                                + "{badr}|REFUSES|53|69|2025-05|2025-04-07|2025-04-07|f|0|70|claims-9|0Reuters19,1Agency19|2");
     }
 
     /** Counts the statements of reading n sentences. */
@@ -139,9 +143,8 @@ class ReadingRowsTest {
                 null,
                 new Content("Title", List.of(), null, null, "en", SENTENCE.repeat(sentences), null),
                 starts.stream()
-                        .flatMap(at -> List.of(
-                                mention("reuters", reuters, at), mention("badr", words("Badr"), at))
-                                .stream())
+                        .flatMap(at ->
+                                List.of(mention("reuters", reuters, at), mention("badr", words("Badr"), at)).stream())
                         .toList(),
                 starts.stream()
                         .map(at -> new DateExpression(
@@ -201,7 +204,11 @@ class ReadingRowsTest {
     private static Mention mention(String entity, Span words, int at) {
         Span span = moved(words, at);
         return new Mention(
-                entity, span.start(), span.end(), SENTENCE.substring(words.start(), words.end()), new Rule(Rule.Kind.ALIAS, "", Rule.NOWHERE));
+                entity,
+                span.start(),
+                span.end(),
+                SENTENCE.substring(words.start(), words.end()),
+                new Rule(Rule.Kind.ALIAS, "", Rule.NOWHERE));
     }
 
     private static Span words(String words) {
@@ -223,14 +230,17 @@ class ReadingRowsTest {
     }
 
     private Connection counted(Connection connection) {
-        return proxied(Connection.class, connection, (method, result) -> result instanceof PreparedStatement statement
-                ? proxied(PreparedStatement.class, statement, (called, answer) -> {
-                    if (called.startsWith("execute")) {
-                        statements.incrementAndGet();
-                    }
-                    return answer;
-                })
-                : result);
+        return proxied(
+                Connection.class,
+                connection,
+                (method, result) -> result instanceof PreparedStatement statement
+                        ? proxied(PreparedStatement.class, statement, (called, answer) -> {
+                            if (called.startsWith("execute")) {
+                                statements.incrementAndGet();
+                            }
+                            return answer;
+                        })
+                        : result);
     }
 
     private interface Watch {
@@ -238,8 +248,8 @@ class ReadingRowsTest {
     }
 
     private static <T> T proxied(Class<T> type, T real, Watch watch) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
                         return watch.see(method.getName(), method.invoke(real, arguments));
                     } catch (InvocationTargetException failed) {

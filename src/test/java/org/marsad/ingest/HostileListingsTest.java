@@ -1,6 +1,9 @@
 package org.marsad.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
 import org.marsad.TestSite;
+import org.marsad.article.ListingAnswers;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostileServer;
 import org.marsad.fetch.InMemoryHostGate;
@@ -25,6 +29,8 @@ import org.marsad.web.Language;
 import org.marsad.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What an editor reads about each way in which a feed can go wrong: the feeds of {@code NewsWorld}'s hostile profile. */
 @MarsadTest
@@ -48,6 +54,12 @@ class HostileListingsTest {
 
     @Autowired
     private Looks looks;
+
+    @Autowired
+    private ListingAnswers answers;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @Autowired
     private Items items;
@@ -146,6 +158,36 @@ class HostileListingsTest {
                 "HTTP/1.1 200 OK\nContent-Type: text/html",
                 "<!DOCTYPE html><html><head><title>Just a moment</title></head><body><h1>Checking your browser</h1></body></html>");
         assertThat(look()).startsWith("The site answers with a page that is not a feed, since");
+    }
+
+    @Test
+    void whatTheSiteAnsweredInsteadOfAListingIsKeptAndShownTheNewestOnly() throws Exception {
+        site.on(
+                "/feed.xml",
+                "HTTP/1.1 200 OK\nContent-Type: text/html",
+                "<!DOCTYPE html><h1>Checking your browser</h1>");
+        look();
+        long first = answer();
+        assertThat(page("/sources/" + source)).contains("/snapshots/" + first, "What the site answered");
+        assertThat(page("/snapshots/" + first))
+                .contains("Checking your browser", "The site answers with a page that is not a feed");
+
+        site.on("/feed.xml", "HTTP/1.1 503 Oops", "<h1>Down for repairs</h1>");
+        look();
+        assertThat(page("/snapshots/" + answer())).contains("Down for repairs", "503", "an error of its own");
+        assertThat(jdbc.sql("select count(*) from snapshot where id = :id")
+                        .param("id", first)
+                        .query(Integer.class)
+                        .single())
+                .as("the answer before")
+                .isZero();
+
+        jdbc.sql("update source set listing_kind = 'FEED', listing_url = url where id = :id")
+                .param("id", source)
+                .update();
+        site.on("/feed.xml", RSS, "<rss><chan " + "x".repeat(300_000));
+        look();
+        assertThat(page("/snapshots/" + answer())).contains("&lt;rss&gt;&lt;chan xxx", "Only the first 262,144 bytes");
     }
 
     @Test
@@ -261,6 +303,23 @@ class HostileListingsTest {
         }
     }
 
+    private long answer() {
+        return jdbc.sql("select snapshot_id from listing_answer where source_id = :id")
+                .param("id", source)
+                .query(Long.class)
+                .single();
+    }
+
+    private String page(String path) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(get(path + "?lang=en").with(user("hostile").roles("EDITOR")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private String look() {
         return look(poll);
     }
@@ -275,6 +334,7 @@ class HostileListingsTest {
                     reader,
                     polls,
                     looks,
+                    answers,
                     items,
                     line,
                     settings,

@@ -88,7 +88,8 @@ class JobPagesTest {
 
     @Test
     void aJobThatIsStillBeingWrittenDownSaysHowFarAndCanBeCancelled() throws Exception {
-        long large = jobs.start("told", new Scope.Span(7L, null, null), "tester").orElseThrow();
+        long large =
+                jobs.start("told", new Scope.Span(7L, null, null), "tester").orElseThrow();
         jdbc.sql("update job set kind = 'retag', prepared = 3 where id = :job")
                 .param("job", large)
                 .update();

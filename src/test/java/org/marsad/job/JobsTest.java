@@ -49,7 +49,13 @@ class JobsTest {
 
     private static JobSettings settings(int lanes) {
         return new JobSettings(
-                Duration.ofSeconds(1), 1000, lanes, Duration.ofHours(1), List.of(FIRST, SECOND), PART, Duration.ofDays(90));
+                Duration.ofSeconds(1),
+                1000,
+                lanes,
+                Duration.ofHours(1),
+                List.of(FIRST, SECOND),
+                PART,
+                Duration.ofDays(90));
     }
 
     @Test
@@ -83,7 +89,9 @@ class JobsTest {
 
         assertThat(preparation().run(job, () -> false)).isFalse();
         assertThat(state(job)).isEqualTo("QUEUED");
-        assertThat(preparation().run(job, () -> false)).as("a late one writes nothing").isFalse();
+        assertThat(preparation().run(job, () -> false))
+                .as("a late one writes nothing")
+                .isFalse();
         run(job);
         assertThat(told.ran)
                 .containsExactlyInAnyOrderElementsOf(
@@ -110,7 +118,9 @@ class JobsTest {
     @Test
     void aJobWhoseArticlesWentBeforeTheyWereWrittenDownIsDone() {
         long job = startLarge(10);
-        jdbc.sql("update job set source_id = 0 where id = :job").param("job", job).update();
+        jdbc.sql("update job set source_id = 0 where id = :job")
+                .param("job", job)
+                .update();
         assertThat(preparation().run(job, () -> false)).isFalse();
         assertThat(state(job)).isEqualTo("DONE");
         assertThat(counts(job)).isEqualTo("0: 0 0 0 0");

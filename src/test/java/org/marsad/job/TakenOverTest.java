@@ -136,9 +136,7 @@ class TakenOverTest {
 
     private Scheduler node(String name, Duration heartbeat) {
         return Scheduler.create(
-                        dataSource,
-                        task(),
-                        new JobConfiguration().prepareJobTask(preparation(), Clock.systemUTC()))
+                        dataSource, task(), new JobConfiguration().prepareJobTask(preparation(), Clock.systemUTC()))
                 .tableName("node_test_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(1)

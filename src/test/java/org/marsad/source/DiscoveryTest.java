@@ -96,7 +96,7 @@ class DiscoveryTest {
                 new Answering(request -> new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null)),
                 new ListingReader());
         assertThat(refused.discover(url("/"), OwnHeaders.NONE))
-                .isEqualTo(new Found.Unreachable(Trouble.ROBOTS, "Disallow: /", null));
+                .isEqualTo(new Found.Unreachable(new FetchOutcome.Missed(Trouble.ROBOTS, "Disallow: /", null)));
     }
 
     @Test

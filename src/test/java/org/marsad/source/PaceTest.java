@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaceTest {
 
-    private static final String ITEM =
-            "<item><title>A</title><link>https://news.example/a</link><ttl>999</ttl></item>";
+    private static final String ITEM = "<item><title>A</title><link>https://news.example/a</link><ttl>999</ttl></item>";
 
     @ParameterizedTest
     @CsvSource({

@@ -222,7 +222,7 @@ class PreviewTest {
     void aPrivateAddressIsRefusedBeforeAnythingIsAsked() {
         try (Fetcher strict = fetcher(List.of())) {
             Preview preview =
-                    new Preview(strict::fetch, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(5));
+                    new Preview(strict, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(5));
             for (String address : List.of(
                     site.at("/").toString(),
                     "http://localhost/",
@@ -247,7 +247,7 @@ class PreviewTest {
                 .on("/slow", exchange -> hang(never))
                 .on("/b", "text/html", article("Bridge reopens", TEXT));
         Preview preview =
-                new Preview(fetcher::fetch, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(1_500));
+                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(1_500));
 
         Previewed.Seen seen = seen(preview.of(new Preview.Wish(site.at("/feed.xml"), null, SourceRules.NONE)));
         never.countDown();
@@ -261,7 +261,7 @@ class PreviewTest {
         CountDownLatch never = new CountDownLatch(1);
         site.on("/", exchange -> hang(never));
         Preview preview =
-                new Preview(fetcher::fetch, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(800));
+                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(800));
         Preview.Wish wish = new Preview.Wish(site.at("/"), null, SourceRules.NONE);
 
         List<String> reasons;
@@ -291,7 +291,7 @@ class PreviewTest {
 
     private String title(Function<URI, SourceMemory> memories) {
         Preview preview = new Preview(
-                fetcher::fetch, new ListingReader(), PAGES, memories, Clock.systemUTC(), Duration.ofSeconds(20));
+                fetcher, new ListingReader(), PAGES, memories, Clock.systemUTC(), Duration.ofSeconds(20));
         return seen(preview.of(new Preview.Wish(site.at("/feed.xml"), null, SourceRules.NONE)))
                 .samples()
                 .getFirst()
@@ -326,7 +326,7 @@ class PreviewTest {
 
     private Previewed preview(URI url, Listing.@Nullable Kind kind, SourceRules.Said said) {
         Preview preview =
-                new Preview(fetcher::fetch, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(20));
+                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(20));
         return preview.of(new Preview.Wish(url, kind, said.with(Map.of(), url)));
     }
 
