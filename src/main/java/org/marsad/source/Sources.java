@@ -1,8 +1,6 @@
 package org.marsad.source;
 
-import com.ibm.icu.text.Transliterator;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sources {
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private final SourceRepository repository;
     private final Fetcher fetcher;
+    private final ListingWays ways;
     private final JdbcClient jdbc;
 
     Sources(SourceRepository repository, Fetcher fetcher, JdbcClient jdbc) {
         this.repository = repository;
         this.fetcher = fetcher;
+        this.ways = new ListingWays(jdbc);
         this.jdbc = jdbc;
     }
 
@@ -68,14 +67,14 @@ public class Sources {
         if (repository.existsByUrl(details.url().toString())) {
             return taken(details.url());
         }
-        Source source = new Source(freeSlug(details));
+        Source source = new Source(Slug.of(details, repository::existsBySlug));
         source.take(details);
         try {
             long id = id(repository.saveAndFlush(source));
             if (way == null) {
-                followAsPage(id, details, details.url());
+                ways.followAsPage(id, details, details.url());
             } else {
-                follow(id, way.kind(), way.url());
+                ways.follow(id, way.kind(), way.url());
             }
             return new Change.Done(id);
         } catch (DataIntegrityViolationException e) {
@@ -115,7 +114,7 @@ public class Sources {
         if (elsewhere) {
             mayBeAsked(details.url());
         }
-        URI page = elsewhere ? details.url() : pageOfLinks(id).orElse(details.url());
+        URI page = elsewhere ? details.url() : ways.pageOfLinks(id).orElse(details.url());
         source.take(details);
         try {
             repository.saveAndFlush(source);
@@ -125,8 +124,8 @@ public class Sources {
             return taken(details.url());
         }
         if (moved) {
-            forgetListing(id);
-            followAsPage(id, details, page);
+            ways.forget(id);
+            ways.followAsPage(id, details, page);
         }
         return new Change.Done(id);
     }
@@ -177,40 +176,6 @@ public class Sources {
                 == 1;
     }
 
-    /** A source with a selector of links is a listing page by its editor's word; nothing is looked for. */
-    private void followAsPage(long id, SourceDetails details, URI page) {
-        if (details.rules().links() != null) {
-            follow(id, Listing.Kind.PAGE, page);
-        }
-    }
-
-    /** The listing page that a source is followed by already. */
-    private Optional<URI> pageOfLinks(long id) {
-        return jdbc.sql("select listing_url from source where id = :id and listing_kind = 'PAGE'")
-                .param("id", id)
-                .query((row, n) -> URI.create(row.getString("listing_url")))
-                .optional();
-    }
-
-    private void follow(long id, Listing.Kind kind, URI listing) {
-        jdbc.sql("update source set listing_kind = :kind, listing_url = :url where id = :id")
-                .param("kind", kind.name())
-                .param("url", listing.toString())
-                .param("id", id)
-                .update();
-    }
-
-    private void forgetListing(long id) {
-        jdbc.sql("""
-                        update source
-                        set listing_kind = null, listing_url = null, etag = null, last_modified = null,
-                            state = 'NEW', state_since = now(), interval_seconds = null, pace_seconds = null, newest_item_at = null,
-                            trouble = null, trouble_detail = null, trouble_since = null, failures = 0, looked_back_at = null,
-                            listing_due_at = now(), next_due_at = now()
-                        where id = :id
-                        """).param("id", id).update();
-    }
-
     /** Overtaken where neither the address nor anything else stands there any more. */
     private Change taken(URI url) {
         return jdbc.sql("select id from source where url = :url")
@@ -219,26 +184,6 @@ public class Sources {
                 .optional()
                 .<Change>map(Change.AddressTaken::new)
                 .orElseGet(Change.Overtaken::new);
-    }
-
-    private String freeSlug(SourceDetails details) {
-        String base = slug(details);
-        String slug = base;
-        for (int n = 2; repository.existsBySlug(slug); n++) {
-            slug = base + "-" + n;
-        }
-        return slug;
-    }
-
-    /** From the name, in Latin letters; from the host where that leaves nothing. */
-    private static String slug(SourceDetails details) {
-        String slug = dashed(LATIN.transliterate(details.name()));
-        String named = slug.length() < 3 ? dashed(String.valueOf(details.url().getHost())) : slug;
-        return named.isEmpty() ? "source" : named;
-    }
-
-    private static String dashed(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static long id(Source source) {
