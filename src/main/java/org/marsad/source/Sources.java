@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sources {
 
-
     private final SourceRepository repository;
     private final Fetcher fetcher;
     private final ListingWays ways;

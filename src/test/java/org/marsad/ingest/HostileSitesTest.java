@@ -5,50 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.MarsadTest;
-import org.marsad.TestSite;
 import org.marsad.article.Articles;
 import org.marsad.article.Snapshots;
 import org.marsad.fetch.FetchSettings;
 import org.marsad.fetch.Fetcher;
 import org.marsad.fetch.HostileServer;
 import org.marsad.fetch.InMemoryHostGate;
-import org.marsad.fetch.Validators;
 import org.marsad.source.Items;
-import org.marsad.source.SourceDetails;
 import org.marsad.source.SourceMemories;
 import org.marsad.source.SourceRules;
-import org.marsad.source.Sources;
-import org.marsad.web.Language;
-import org.marsad.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What an editor reads about each way in which a site can go wrong: the faults of {@code NewsWorld}'s hostile profile, one
- * by one. In every test a sound article of the same site is stored all the same.
+ * What an editor reads about each way in which a site can go wrong on the wire: the faults of {@code NewsWorld}'s hostile
+ * profile, one by one. In every test a sound article of the same site is stored all the same.
  */
 @MarsadTest
-class HostileSitesTest {
-
-    private static final String BODY =
-            "Kata'ib Hezbollah will not hand over its weapons, the group said in a statement on Monday. "
-                    + "An Iraqi official, who asked not to be named, told Reuters that talks in Baghdad would go on for several weeks.";
-    private static final String HTML = "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8";
+class HostileSitesTest extends HostileSite {
 
     static final FetchSettings HASTY = new FetchSettings(
             "marsad",
@@ -62,12 +45,6 @@ class HostileSitesTest {
             5,
             Duration.ofHours(1),
             List.of("127.0.0.1"));
-
-    @Autowired
-    private Sources sources;
-
-    @Autowired
-    private Line line;
 
     @Autowired
     private ArticleReader reader;
@@ -85,9 +62,6 @@ class HostileSitesTest {
     private Snapshots snapshots;
 
     @Autowired
-    private Items items;
-
-    @Autowired
     private SourceMemories memories;
 
     @Autowired
@@ -97,31 +71,7 @@ class HostileSitesTest {
     private Clock clock;
 
     @Autowired
-    private Words words;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private final HostileServer site = new HostileServer();
-    private long source;
-
-    @BeforeEach
-    void addSource() {
-        // Switched off, so that only the test asks the site.
-        SourceDetails details =
-                new SourceDetails("Hostile " + site.port(), site.at("/"), "en", null, null, null, null, false, 900);
-        source = switch (sources.add(details)) {
-            case Sources.Change.Done(long id) -> id;
-            case Sources.Change other -> throw new AssertionError(other);
-        };
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
-
-    // The wire.
+    private Items items;
 
     @Test
     void anOutageIsTheSitesOwnErrorAndTheArticleIsReadAfterIt() {
@@ -288,83 +238,6 @@ class HostileSitesTest {
                 .isEqualTo(200);
     }
 
-    // The page.
-
-    @Test
-    void twoHundredThousandNestedElementsDoNotHideTheArticle() {
-        site.on("/news/1001", HTML, page("Deep").replace("<article>", "<div>".repeat(200_000) + "<article>"));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(text("/news/1001")).contains("will not hand over its weapons");
-    }
-
-    @Test
-    void aPageUnderTheWrongCharsetIsReadAsItsBytesAre() {
-        String page = TestSite.page(
-                "الفصائل ترفض تسليم سلاحها",
-                "قال مسؤول عراقي إن الفصائل المسلحة رفضت تسليم سلاحها إلى الدولة في بغداد يوم الاثنين، وإن المحادثات ستستمر أسابيع.");
-        site.on(
-                "/news/1001",
-                "HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8",
-                page.getBytes(Charset.forName("windows-1256")));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(text("/news/1001")).contains("رفضت تسليم سلاحها إلى الدولة");
-    }
-
-    @Test
-    void nulBytesAreLeftOut() {
-        site.on("/news/1001", HTML, page("Nul").replace("weapons", "wea\u0000pons \u0001"));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(text("/news/1001")).contains("hand over its weapons").doesNotContain("\u0001");
-    }
-
-    @Test
-    void scriptsAreNoPartOfTheTextNorOfTheAuthor() {
-        String script = "<script>new Image().src='http://127.0.0.9/canary?body'</script>"
-                + "<a href=\"javascript:fetch('/canary')\">statement</a><img src=x onerror=\"fetch('/canary')\">";
-        site.on(
-                "/news/1001",
-                HTML,
-                page("Scripts")
-                        .replace("</h1>", "</h1><p class=\"byline\">By Mira Farrow\"><img src=x onerror=alert(1)></p>")
-                        .replace("on Monday.", "on Monday." + script));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(text("/news/1001")).doesNotContain("canary", "<script", "onerror");
-        assertThat(one("authors::text", "/news/1001")).doesNotContain("<", "onerror");
-    }
-
-    @Test
-    void aDateThatLiesAheadIsNoneAndTheArticleStandsAtTheTimeItWasSeen() {
-        site.on("/news/1001", HTML, page("Ahead").replace("2025-04-08T10:00:00+03:00", "2124-04-08T10:00:00+03:00"));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(one("coalesce(published_at::text, 'none')", "/news/1001")).isEqualTo("none");
-        assertThat(one("(dated_at <= now())::text", "/news/1001")).isEqualTo("true");
-    }
-
-    @Test
-    void aDateWithoutAZoneIsReadAsBaghdadsTime() {
-        site.on("/news/1001", HTML, page("No zone").replace("2025-04-08T10:00:00+03:00", "2025-04-08 10:00:00"));
-        assertThat(read("/news/1001")).isEqualTo("STORED");
-        assertThat(one("published_day::text", "/news/1001")).isEqualTo("2025-04-08");
-    }
-
-    @Test
-    void aPageNotFoundThatAnswersLikeAnyOtherHasNoArticle() {
-        site.on(
-                "/news/1001",
-                HTML,
-                "<html><head><title>The Courier</title></head><body><h1>Page not found</h1></body></html>");
-        assertThat(read("/news/1001")).startsWith("REFUSED: No article text was found on the page.");
-    }
-
-    /** Reads the page and beside it a sound one, and says what the source's page says about the first. */
-    private String read(String path) {
-        site.on("/news/2002", HTML, page("A sound article"));
-        line.run(item("/news/2002"), SourceRules.NONE);
-        assertThat(said("/news/2002")).isEqualTo("STORED");
-        line.run(item(path), SourceRules.NONE);
-        return said(path);
-    }
-
     /** The same by a line that has no time. */
     private String readHastily(String path) {
         try (Fetcher hasty = new Fetcher(HASTY, new InMemoryHostGate())) {
@@ -374,35 +247,6 @@ class HostileSitesTest {
         }
     }
 
-    private String sentence(String trouble, String detail) {
-        return words.say(Language.EN, "unreadable." + trouble) + " " + detail;
-    }
-
-    private Items.Due item(String path) {
-        return jdbc.sql("""
-                        insert into item (source_id, url, next_try_at, first_listed_at)
-                        values (:source, :url, 'infinity', now())
-                        on conflict (source_id, url) do update set url = excluded.url
-                        returning id, attempts
-                        """)
-                .param("source", source)
-                .param("url", site.at(path).toString())
-                .query((row, n) -> new Items.Due(
-                        row.getLong("id"), source, site.at(path), null, Validators.NONE, row.getInt("attempts"), 0))
-                .single();
-    }
-
-    private String said(String path) {
-        return jdbc.sql("select state, trouble, trouble_detail from item where source_id = :source and url = :url")
-                .param("source", source)
-                .param("url", site.at(path).toString())
-                .query((row, n) -> row.getString("trouble") == null
-                        ? row.getString("state")
-                        : row.getString("state") + ": "
-                                + sentence(row.getString("trouble"), row.getString("trouble_detail")))
-                .single();
-    }
-
     private int secondsToNextTry(String path) {
         return jdbc.sql(
                         "select extract(epoch from next_try_at - now())::int from item where source_id = :source and url = :url")
@@ -410,25 +254,6 @@ class HostileSitesTest {
                 .param("url", site.at(path).toString())
                 .query((row, n) -> row.getInt(1))
                 .single();
-    }
-
-    private String text(String path) {
-        return one("body", path);
-    }
-
-    private String one(String column, String path) {
-        return Objects.requireNonNull(jdbc.sql("select " + column + " from article where url = :url")
-                .param("url", site.at(path).toString())
-                .query((row, n) -> row.getString(1))
-                .single());
-    }
-
-    private static String page(String title) {
-        return TestSite.page(title, BODY);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] gzip(String text) {

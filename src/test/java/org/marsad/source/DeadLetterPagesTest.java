@@ -107,7 +107,10 @@ class DeadLetterPagesTest {
                         from item
                         where source_id = :source
                         order by url
-                        """).param("source", source).query((row, n) -> row.getString(1)).list();
+                        """)
+                .param("source", source)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private Document page(String query) throws Exception {

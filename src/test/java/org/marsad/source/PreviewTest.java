@@ -221,8 +221,7 @@ class PreviewTest {
     @Test
     void aPrivateAddressIsRefusedBeforeAnythingIsAsked() {
         try (Fetcher strict = fetcher(List.of())) {
-            Preview preview =
-                    new Preview(strict, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(5));
+            Preview preview = new Preview(strict, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(5));
             for (String address : List.of(
                     site.at("/").toString(),
                     "http://localhost/",
@@ -246,8 +245,7 @@ class PreviewTest {
                 .on("/a", "text/html", article("Vote put off", TEXT))
                 .on("/slow", exchange -> hang(never))
                 .on("/b", "text/html", article("Bridge reopens", TEXT));
-        Preview preview =
-                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(1_500));
+        Preview preview = new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(1_500));
 
         Previewed.Seen seen = seen(preview.of(new Preview.Wish(site.at("/feed.xml"), null, SourceRules.NONE)));
         never.countDown();
@@ -260,8 +258,7 @@ class PreviewTest {
     void aSiteThatNeverAnswersEndsThePreviewInTimeAndManyOfThemLeaveTheOthersASentence() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         site.on("/", exchange -> hang(never));
-        Preview preview =
-                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(800));
+        Preview preview = new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofMillis(800));
         Preview.Wish wish = new Preview.Wish(site.at("/"), null, SourceRules.NONE);
 
         List<String> reasons;
@@ -290,8 +287,8 @@ class PreviewTest {
     }
 
     private String title(Function<URI, SourceMemory> memories) {
-        Preview preview = new Preview(
-                fetcher, new ListingReader(), PAGES, memories, Clock.systemUTC(), Duration.ofSeconds(20));
+        Preview preview =
+                new Preview(fetcher, new ListingReader(), PAGES, memories, Clock.systemUTC(), Duration.ofSeconds(20));
         return seen(preview.of(new Preview.Wish(site.at("/feed.xml"), null, SourceRules.NONE)))
                 .samples()
                 .getFirst()
@@ -325,8 +322,7 @@ class PreviewTest {
     }
 
     private Previewed preview(URI url, Listing.@Nullable Kind kind, SourceRules.Said said) {
-        Preview preview =
-                new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(20));
+        Preview preview = new Preview(fetcher, new ListingReader(), PAGES, Clock.systemUTC(), Duration.ofSeconds(20));
         return preview.of(new Preview.Wish(url, kind, said.with(Map.of(), url)));
     }
 
