@@ -31,6 +31,8 @@ class PackageRulesTest {
             Map.entry("job", List.of("web")),
             Map.entry("fetch", List.of()),
             Map.entry("extract", List.of()),
+            Map.entry("lexeme", List.of()),
+            Map.entry("search", List.of("web", "entity", "claim", "lexeme")),
             Map.entry("date", List.of()),
             Map.entry("entity", List.of()),
             Map.entry("tag", List.of("entity")),
@@ -38,18 +40,26 @@ class PackageRulesTest {
             Map.entry("source", List.of("fetch", "extract", "web")),
             Map.entry("story", List.of("extract")),
             Map.entry("statement", List.of("date", "claim")),
-            Map.entry("article", List.of("source", "extract", "entity", "tag", "date", "claim", "story", "statement")),
+            Map.entry(
+                    "article",
+                    List.of("source", "extract", "entity", "tag", "date", "claim", "story", "statement", "lexeme")),
             Map.entry(
                     "ingest",
                     List.of("source", "fetch", "extract", "entity", "tag", "date", "claim", "story", "article", "job")),
             Map.entry("review", List.of("web", "date", "claim")),
-            Map.entry("timeline", List.of("web", "date", "entity", "claim", "tag", "source", "article", "review")),
+            Map.entry(
+                    "timeline",
+                    List.of(
+                            "web", "date", "entity", "claim", "tag", "source", "article", "review", "lexeme",
+                            "search")),
             Map.entry("curation", List.of("entity", "tag", "job", "web")),
-            Map.entry("api", List.of("source", "entity", "claim", "job", "curation", "article", "review")),
+            Map.entry(
+                    "api",
+                    List.of("source", "entity", "claim", "job", "curation", "article", "review", "search", "lexeme")),
             Map.entry("analyze", List.of("extract", "entity", "tag", "date", "claim")),
             Map.entry("demo", List.of("source", "account")));
 
-    private static final List<String> PURE = List.of("extract", "date", "tag", "claim");
+    private static final List<String> PURE = List.of("extract", "date", "tag", "claim", "lexeme");
 
     @TestFactory
     Stream<DynamicTest> aFeatureUsesOnlyTheFeaturesItsNoteNames() {

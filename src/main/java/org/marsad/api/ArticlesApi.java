@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.search.ArticleSearch;
+import org.marsad.search.Problem;
+import org.marsad.search.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +31,12 @@ class ArticlesApi {
 
     private final JdbcClient jdbc;
     private final ClaimRows claims;
+    private final ArticleSearch search;
 
-    ArticlesApi(JdbcClient jdbc, ClaimRows claims) {
+    ArticlesApi(JdbcClient jdbc, ClaimRows claims, ArticleSearch search) {
         this.jdbc = jdbc;
         this.claims = claims;
+        this.search = search;
     }
 
     /**
@@ -62,7 +67,34 @@ class ArticlesApi {
             @RequestParam(required = false) @Nullable String after) {
         int size = Listed.limit(limit);
         Cursor cursor = Cursor.parseOrNull(after);
-        List<Row> rows = jdbc.sql("""
+        List<Row> rows = q == null || q.isBlank()
+                ? newest(
+                        entity,
+                        source,
+                        language,
+                        BadParameter.day("from", from),
+                        BadParameter.day("to", to),
+                        cursor,
+                        size + 1)
+                : answering(
+                        q,
+                        new ArticleSearch.Filter(
+                                given(entity), given(source), given(language), day("from", from), day("to", to)),
+                        cursor,
+                        size + 1);
+        Listed<Row> page = Listed.of(rows, size, row -> new Cursor(Long.toString(row.datedMicros), row.item.id));
+        return new Listed<>(page.items().stream().map(Row::item).toList(), page.next());
+    }
+
+    private List<Row> newest(
+            @Nullable String entity,
+            @Nullable String source,
+            @Nullable String language,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Cursor cursor,
+            int limit) {
+        return jdbc.sql("""
                         select a.id, a.url, a.title, s.slug as source, a.published_at, a.published_day, a.published_precision,
                                a.language, a.story_id, (extract(epoch from a.dated_at) * 1000000)::bigint as dated
                         from article a
@@ -71,7 +103,6 @@ class ArticlesApi {
                                or exists (select 1 from article_entity m join entity e on e.id = m.entity_id
                                           where m.article_id = a.id and e.slug = :entity))
                           and (:source::text is null or s.slug = :source or s.id::text = :source)
-                          and (:q::text is null or a.words @@ websearch_to_tsquery('simple', marsad_fold(:q)))
                           and (:language::text is null or a.language = :language)
                           and (:from::timestamptz is null or a.dated_at >= :from)
                           and (:to::timestamptz is null or a.dated_at < :to)
@@ -81,17 +112,51 @@ class ArticlesApi {
                         """)
                 .param("entity", entity)
                 .param("source", source)
-                .param("q", q == null || q.isBlank() ? null : q)
                 .param("language", language)
-                .param("from", start(BadParameter.day("from", from)))
-                .param("to", end(BadParameter.day("to", to)))
+                .param("from", start(from))
+                .param("to", end(to))
                 .param("dated", cursor == null ? null : Timestamp.from(moment(cursor.micros())))
                 .param("id", cursor == null ? 0 : cursor.id())
-                .param("limit", size + 1)
+                .param("limit", limit)
                 .query((row, n) -> new Row(item(row), row.getLong("dated")))
                 .list();
-        Listed<Row> page = Listed.of(rows, size, row -> new Cursor(Long.toString(row.datedMicros), row.item.id));
-        return new Listed<>(page.items().stream().map(Row::item).toList(), page.next());
+    }
+
+    /** What the language of the page of results finds. */
+    private List<Row> answering(String q, ArticleSearch.Filter filter, @Nullable Cursor cursor, int limit) {
+        return switch (search.find(
+                Query.of(q.strip()),
+                filter,
+                cursor == null ? null : moment(cursor.micros()),
+                cursor == null ? 0 : cursor.id(),
+                limit)) {
+            case ArticleSearch.Outcome.Found(List<Long> ids) ->
+                jdbc.sql("""
+                        select a.id, a.url, a.title, s.slug as source, a.published_at, a.published_day, a.published_precision,
+                               a.language, a.story_id, (extract(epoch from a.dated_at) * 1000000)::bigint as dated
+                        from article a
+                        join source s on s.id = a.source_id
+                        where a.id = any(:ids)
+                        order by a.dated_at desc, a.id desc
+                        limit :limit
+                        """)
+                        .param("ids", ids.toArray(Long[]::new))
+                        .param("limit", limit)
+                        .query((row, n) -> new Row(item(row), row.getLong("dated")))
+                        .list();
+            case ArticleSearch.Outcome.Wrong(List<Problem> problems) -> throw new BadQuery(problems);
+            case ArticleSearch.Outcome.Late() ->
+                throw new BadParameter("q", "a query that asks for less: it took too long");
+        };
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable String day(String parameter, @Nullable String text) {
+        LocalDate day = BadParameter.day(parameter, text);
+        return day == null ? null : day.toString();
     }
 
     private static Item item(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.marsad.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.marsad.source.SourceDetails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,32 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail badParameter(BadParameter problem) {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getMessage());
         detail.setProperty("parameter", problem.parameter());
+        return detail;
+    }
+
+    /** @param position of the first character, counted from 1 */
+    private record Misread(
+            int position,
+            String text,
+            String reason,
+            @Nullable String offer) {}
+
+    @ExceptionHandler
+    ProblemDetail badQuery(BadQuery problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, problem.getMessage());
+        detail.setProperty("parameter", "q");
+        detail.setProperty(
+                "errors",
+                problem.problems().stream()
+                        .map(one -> new Misread(
+                                one.place().from() + 1,
+                                one.text(),
+                                words.getMessage(
+                                        "search.problem." + one.kind().key(),
+                                        new Object[] {one.place().from() + 1},
+                                        Locale.ENGLISH),
+                                one.offer()))
+                        .toList());
         return detail;
     }
 

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 class ArticleRows {
 
     private static final int EXCERPT = 280;
-    /** PostgreSQL refuses a tsvector above 1 MB; the first words of a text decide what it is found by. */
-    private static final int INDEXED = 200_000;
 
     private final JdbcClient jdbc;
 
@@ -24,16 +22,19 @@ class ArticleRows {
         this.jdbc = jdbc;
     }
 
-    long insert(Reading reading, URI url, @Nullable URI origin, byte[] hash, long snapshotId, Stories.Place place) {
-        return with(reading, hash, place, jdbc.sql("""
+    /** @param words as the text of a {@code tsvector} */
+    record Derived(byte[] hash, String words) {}
+
+    long insert(Reading reading, URI url, @Nullable URI origin, Derived derived, long snapshotId, Stories.Place place) {
+        return with(reading, derived, place, jdbc.sql("""
                         insert into article (source_id, url, title, authors, published_at, published_day, published_precision,
                                              published_basis, modified_at, dated_at, language, body, excerpt, body_sha256,
-                                             words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
+                                             words, words_due, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
                                              page_version, tag_version, date_version, claim_version, gazetteer_version, declared_origin,
                                              byline_credit, lead_image, live_entries)
                         values (:source, :url, :title, :authors, :published, :day, :precision,
                                 :basis, :modified, :dated, :language, :body, :excerpt, :hash,
-                                to_tsvector('simple', marsad_fold(:indexed)), :snapshot, :story, :reason, :seen, :seen,
+                                :words::tsvector, false, :snapshot, :story, :reason, :seen, :seen,
                                 :page, :tag, :date, :claim, :gazetteer, :origin,
                                 :credit, :image, :live)
                         returning id
@@ -51,10 +52,10 @@ class ArticleRows {
             Reading reading,
             URI url,
             @Nullable URI origin,
-            byte[] hash,
+            Derived derived,
             long snapshotId,
             Stories.Place place) {
-        return with(reading, hash, place, jdbc.sql("""
+        return with(reading, derived, place, jdbc.sql("""
                         update article
                         set url = :url, declared_origin = :origin, title = :title, authors = :authors, modified_at = :modified,
                             published_at = coalesce(published_at, :published),
@@ -63,7 +64,7 @@ class ArticleRows {
                             published_basis = coalesce(published_basis, :basis),
                             dated_at = coalesce(published_at, :published, dated_at),
                             language = :language, body = :body, excerpt = :excerpt, body_sha256 = :hash,
-                            words = to_tsvector('simple', marsad_fold(:indexed)), snapshot_id = :snapshot,
+                            words = :words::tsvector, words_due = false, snapshot_id = :snapshot,
                             story_id = :story, story_reason = :reason, changed_at = :seen, revision = revision + 1,
                             page_version = :page, tag_version = :tag, date_version = :date, claim_version = :claim,
                             gazetteer_version = :gazetteer, byline_credit = :credit, lead_image = :image,
@@ -83,14 +84,14 @@ class ArticleRows {
      * Another reading of the last revision in the place of the stored one. Who read the stored text alone knows of no
      * entries: those of the page stay.
      */
-    void reread(long id, Reading reading, byte[] hash, Stories.Place place) {
-        with(reading, hash, place, jdbc.sql("""
+    void reread(long id, Reading reading, Derived derived, Stories.Place place) {
+        with(reading, derived, place, jdbc.sql("""
                         update article
                         set title = :title, authors = :authors, modified_at = :modified, published_at = :published,
                             published_day = :day, published_precision = :precision, published_basis = :basis,
                             dated_at = coalesce(:published, first_seen_at), language = :language, body = :body,
                             excerpt = :excerpt, body_sha256 = :hash,
-                            words = to_tsvector('simple', marsad_fold(:indexed)), story_id = :story,
+                            words = :words::tsvector, words_due = false, story_id = :story,
                             story_reason = :reason, page_version = :page, tag_version = :tag, date_version = :date,
                             claim_version = :claim, gazetteer_version = :gazetteer, byline_credit = :credit,
                             lead_image = :image,
@@ -108,11 +109,10 @@ class ArticleRows {
     }
 
     private static JdbcClient.StatementSpec with(
-            Reading reading, byte[] hash, Stories.Place place, JdbcClient.StatementSpec statement) {
+            Reading reading, Derived derived, Stories.Place place, JdbcClient.StatementSpec statement) {
         Content content = reading.content();
         Reading.Published published = reading.published();
         Instant seen = reading.snapshot().at();
-        String indexed = content.title() + "\n" + content.text();
         return statement
                 .param("title", content.title())
                 .param("authors", content.authors().toArray(String[]::new))
@@ -125,8 +125,8 @@ class ArticleRows {
                 .param("language", content.language())
                 .param("body", content.text())
                 .param("excerpt", excerpt(content.text()))
-                .param("hash", hash)
-                .param("indexed", indexed.substring(0, Math.min(indexed.length(), INDEXED)))
+                .param("hash", derived.hash)
+                .param("words", derived.words)
                 .param("story", place.storyId())
                 .param("reason", place.reason())
                 .param("seen", Timestamp.from(seen))

@@ -90,7 +90,8 @@ public class Articles {
         }
         addresses.disown(located, found);
         Stories.Place place = known == null ? stories.begin() : known.place;
-        long id = write(known, reading, addresses.best(located, found), located.origin(), hash, place);
+        ArticleRows.Derived derived = new ArticleRows.Derived(hash, FoundBy.article(reading, entityIds));
+        long id = write(known, reading, addresses.best(located, found), located.origin(), derived, place);
         addresses.remember(id, located, found);
         snapshots.thin(id);
         if (known == null) {
@@ -105,11 +106,16 @@ public class Articles {
     }
 
     private long write(
-            @Nullable Known known, Reading reading, URI url, @Nullable URI origin, byte[] hash, Stories.Place place) {
+            @Nullable Known known,
+            Reading reading,
+            URI url,
+            @Nullable URI origin,
+            ArticleRows.Derived derived,
+            Stories.Place place) {
         long snapshot = snapshots.keep(reading.snapshot());
         long id = known == null
-                ? rows.insert(reading, url, origin, hash, snapshot, place)
-                : rows.revise(known.id, reading, url, origin, hash, snapshot, place);
+                ? rows.insert(reading, url, origin, derived, snapshot, place)
+                : rows.revise(known.id, reading, url, origin, derived, snapshot, place);
         rows.addRevision(id, reading);
         return id;
     }
@@ -154,7 +160,11 @@ public class Articles {
                         new Stories.Place(row.getLong("story_id"), row.getString("story_reason")),
                         row.getString("body").equals(reading.content().text())))
                 .single();
-        rows.reread(id, reading, hash(reading.content()), former.place);
+        rows.reread(
+                id,
+                reading,
+                new ArticleRows.Derived(hash(reading.content()), FoundBy.article(reading, entityIds)),
+                former.place);
         readings.replace(id, reading, entityIds);
         if (!former.sameText) {
             stories.join(id, reading.content().text(), former.place.storyId());

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import org.marsad.article.StaleWords;
 import org.marsad.date.DateReader;
 import org.marsad.extract.PageReader;
 import org.marsad.fetch.FetchSettings;
@@ -33,6 +34,11 @@ class IngestConfiguration {
 
     /** When a look that broke off, as by a database that did not answer, is taken up again. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private static final int STALE_AT_ONCE = 50;
+
+    /** Then a node lets other work in. */
+    private static final int STALE_BATCHES = 20;
 
     @Bean
     Fetcher fetcher(FetchSettings settings, HostGate gate, Clock clock) {
@@ -77,6 +83,19 @@ class IngestConfiguration {
     @Bean
     JobKind retagKind(Reread reread) {
         return new RereadKind("retag", reread::retag);
+    }
+
+    /** Most looks find nothing to do, and cost one look into an index that is empty then. */
+    @Bean
+    RecurringTask<Void> writeStaleWordsTask(StaleWords stale, IngestSettings settings) {
+        return Tasks.recurring("write-stale-words", FixedDelay.of(settings.pollInterval()))
+                .execute((instance, context) -> {
+                    for (int batch = 0; batch < STALE_BATCHES; batch++) {
+                        if (stale.ofClaims(STALE_AT_ONCE) + stale.ofArticles(STALE_AT_ONCE) == 0) {
+                            return;
+                        }
+                    }
+                });
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.lexeme.Lexemes;
 import org.marsad.web.After;
 import org.marsad.web.Slice;
 import org.marsad.web.Times;
@@ -65,7 +66,7 @@ class ArticlePages {
                 .given(Query.text(language), "a.language = :language", "language")
                 .given(start(window.from()), at + " >= :from", "from")
                 .given(start(window.to() == null ? null : window.to().plusDays(1)), at + " < :to", "to")
-                .given(Query.text(q), "a.words @@ websearch_to_tsquery('simple', marsad_fold(:q))", "q");
+                .given(q == null || q.isBlank() ? null : Lexemes.allOf(q), "a.words @@ :q::tsquery", "q");
         if (place != null && place.instant() != null) {
             where.and(
                             "(" + at + ", " + id + ") < (:at, :id)",

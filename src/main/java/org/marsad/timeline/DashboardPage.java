@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.marsad.search.SavedSearches;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ class DashboardPage {
     private static final int UNUSUAL = 5;
     private static final int TROUBLED = 5;
     private static final int ANONYMOUS = 6;
+    private static final int SAVED = 8;
 
     private final JdbcClient jdbc;
     private final NewStories stories;
@@ -29,6 +32,7 @@ class DashboardPage {
     private final Unusual unusual;
     private final CoverageNow coverage;
     private final Claims claims;
+    private final SavedSearches saved;
     private final Clock clock;
 
     DashboardPage(
@@ -38,6 +42,7 @@ class DashboardPage {
             Unusual unusual,
             CoverageNow coverage,
             Claims claims,
+            SavedSearches saved,
             Clock clock) {
         this.jdbc = jdbc;
         this.stories = stories;
@@ -45,6 +50,7 @@ class DashboardPage {
         this.unusual = unusual;
         this.coverage = coverage;
         this.claims = claims;
+        this.saved = saved;
         this.clock = clock;
     }
 
@@ -70,6 +76,7 @@ class DashboardPage {
                                         .and("c.anonymous")
                                         .and("a.first_seen_at > :since", "since", since.atOffset(ZoneOffset.UTC)),
                                 ANONYMOUS)));
+        model.addAttribute("saved", reader == null ? List.of() : saved.of(reader.getName(), SAVED));
         return "dashboard";
     }
 

@@ -1,8 +1,9 @@
 /**
  * What analysts read: dashboard, articles, claims, entities and their timelines. Read only.
  *
- * <p>May call {@code web}, {@code date}, {@code entity}, {@code claim}, {@code tag} and {@code source} for their words, {@code article} for what
- * changed in a text and for pages as fetched, and {@code review} for what was decided on a claim; reads everything else through SQL of its own.
+ * <p>May call {@code web}, {@code date}, {@code entity}, {@code claim}, {@code tag}, {@code source} and
+ * {@code lexeme} for their words, {@code article} for what changed in a text and for pages as fetched, and {@code review}
+ * for what was decided on a claim; reads everything else through SQL of its own.
  */
 @NullMarked
 package org.marsad.timeline;
