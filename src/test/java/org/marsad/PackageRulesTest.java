@@ -38,7 +38,7 @@ class PackageRulesTest {
             Map.entry("tag", List.of("entity")),
             Map.entry("claim", List.of("entity", "tag", "date")),
             Map.entry("source", List.of("fetch", "extract", "web")),
-            Map.entry("story", List.of("extract")),
+            Map.entry("story", List.of()),
             Map.entry("statement", List.of("date", "claim")),
             Map.entry(
                     "article",

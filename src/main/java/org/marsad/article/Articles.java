@@ -100,7 +100,7 @@ public class Articles {
             readings.replace(id, reading, entityIds);
         }
         // Last, because all others who store wait from here until this transaction ends.
-        stories.join(id, reading.content().text(), place.storyId());
+        stories.join(id);
         statements.settle(id);
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
@@ -154,25 +154,20 @@ public class Articles {
      * transaction, which holds the article.
      */
     void reread(long id, Reading reading, Map<String, Long> entityIds) {
-        Former former = jdbc.sql("select story_id, story_reason, body from article where id = :id")
+        Stories.Place former = jdbc.sql("select story_id, story_reason from article where id = :id")
                 .param("id", id)
-                .query((row, n) -> new Former(
-                        new Stories.Place(row.getLong("story_id"), row.getString("story_reason")),
-                        row.getString("body").equals(reading.content().text())))
+                .query((row, n) -> new Stories.Place(row.getLong("story_id"), row.getString("story_reason")))
                 .single();
         rows.reread(
                 id,
                 reading,
                 new ArticleRows.Derived(hash(reading.content()), FoundBy.article(reading, entityIds)),
-                former.place);
+                former);
         readings.replace(id, reading, entityIds);
-        if (!former.sameText) {
-            stories.join(id, reading.content().text(), former.place.storyId());
-        }
+        // Also where the text is the same: whom it names and credits may have changed.
+        stories.join(id);
         statements.settle(id);
     }
-
-    private record Former(Stories.Place place, boolean sameText) {}
 
     private static byte[] hash(Content content) {
         return Snapshots.sha256(Substance.of(content.title(), content.text()));

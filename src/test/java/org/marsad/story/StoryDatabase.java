@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.marsad.database.EmbeddedDatabase;
+import org.marsad.date.DateExpression;
+import org.marsad.entity.Alias;
+import org.marsad.entity.Entity;
+import org.marsad.entity.Gazetteer;
+import org.marsad.tag.Mention;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -106,6 +113,79 @@ final class StoryDatabase implements AutoCloseable {
                     .update();
         }
         return id;
+    }
+
+    /** All of a gazetteer's entities with their names: row ids by the gazetteer's. */
+    Map<String, Long> take(Gazetteer gazetteer) {
+        Map<String, Long> ids = new HashMap<>();
+        for (Entity entity : gazetteer.entities()) {
+            ids.put(entity.id(), entity(
+                    entity.id(),
+                    entity.kind().name(),
+                    entity.aliases().stream().map(Alias::text).distinct().toArray(String[]::new)));
+        }
+        return ids;
+    }
+
+    /** What the line reads out of a stored article before it joins a story. */
+    void read(long article, List<Mention> mentions, List<DateExpression> dates, Map<String, Long> ids) {
+        for (Mention mention : mentions) {
+            jdbc.sql("""
+                            insert into mention (article_id, entity_id, start_offset, end_offset, surface, rule, extractor)
+                            values (:article, :entity, :start, :end, '', '', '')
+                            on conflict do nothing
+                            """)
+                    .param("article", article)
+                    .param("entity", ids.get(mention.entity()))
+                    .param("start", mention.start())
+                    .param("end", mention.end())
+                    .update();
+        }
+        for (DateExpression date : dates) {
+            if (date.interval() != null) {
+                jdbc.sql("""
+                                insert into date_expression (article_id, start_offset, end_offset, surface, type, value, edtf)
+                                values (:article, :start, :end, '', 'DATE', '', :edtf)
+                                on conflict do nothing
+                                """)
+                        .param("article", article)
+                        .param("start", date.start())
+                        .param("end", date.end())
+                        .param("edtf", date.interval().edtf())
+                        .update();
+            }
+        }
+    }
+
+    Stories stories() {
+        return stories(jdbc);
+    }
+
+    StoryDecisions decisions() {
+        return decisions(jdbc);
+    }
+
+    static StoryDecisions decisions(JdbcClient through) {
+        MemberRows members = new MemberRows(through, new KnownOutlets(through));
+        Settling settling = new Settling(through, members);
+        return new StoryDecisions(
+                through,
+                new StoryRows(through, settling, new StoryLinks(through)),
+                settling,
+                new StoryJournal(through, Clock.systemUTC()));
+    }
+
+    static Stories stories(JdbcClient through) {
+        MemberRows members = new MemberRows(through, new KnownOutlets(through));
+        Settling settling = new Settling(through, members);
+        StoryLinks links = new StoryLinks(through);
+        return new Stories(
+                through,
+                members,
+                new Candidates(through),
+                settling,
+                links,
+                new StoryRows(through, settling, links));
     }
 
     /** An article with a story of its own, as it stands in the transaction that stores it before it joins another. */
