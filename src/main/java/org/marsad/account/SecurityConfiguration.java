@@ -90,7 +90,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/entities/new", "/entities/suggestions", "/entities/*/edit", "/entities/*/reshape")
                         .hasRole("EDITOR")
-                        .requestMatchers(HttpMethod.POST, "/sources/**", "/entities/**")
+                        .requestMatchers(HttpMethod.POST, "/sources/**", "/entities/**", "/stories/**", "/families/**")
                         .hasRole("EDITOR")
                         .anyRequest()
                         .hasRole("ANALYST"))

@@ -44,10 +44,7 @@ class BundledFamilies {
             @Nullable String citation) {}
 
     private record Part(
-            String source,
-            @Nullable String from,
-            @Nullable String to,
-            String citation) {}
+            String source, @Nullable String from, @Nullable String to, String citation) {}
 
     /** When all sources and the gazetteer are there. Several nodes may do it at once. */
     @EventListener(ApplicationReadyEvent.class)
@@ -66,7 +63,10 @@ class BundledFamilies {
     }
 
     private void family(Line line) {
-        if (line.slug == null || line.name == null || line.members == null || families.find(line.slug).isPresent()) {
+        if (line.slug == null
+                || line.name == null
+                || line.members == null
+                || families.find(line.slug).isPresent()) {
             return;
         }
         List<Part> here = line.members.stream()
@@ -76,7 +76,11 @@ class BundledFamilies {
             return;
         }
         long family = families.add(
-                line.slug, line.name, line.nameAr == null ? "" : line.nameAr, line.owner == null ? "" : line.owner, PRODUCT);
+                line.slug,
+                line.name,
+                line.nameAr == null ? "" : line.nameAr,
+                line.owner == null ? "" : line.owner,
+                PRODUCT);
         for (Part part : here) {
             Long source = source(part.source);
             if (source != null) {

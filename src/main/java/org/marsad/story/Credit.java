@@ -64,7 +64,8 @@ record Credit(Outlets.Outlet outlet, String text, Place place, int start, int en
     }
 
     /** @param page the credit that was read out of the page; null where there is none */
-    record Told(String title, List<String> authors, @Nullable String page, String text) {}
+    record Told(
+            String title, List<String> authors, @Nullable String page, String text) {}
 
     private static Optional<Credit> resolve(CreditCue cue, Map<String, Outlets.Outlet> known) {
         for (CreditCue.Name name : cue.names()) {

@@ -27,30 +27,39 @@ final class CreditCues {
             "^(?:[^-–—/|:()\\n]{2,40}?\\s*[-–—/|,،]\\s*)?([\\p{L}\\p{N}][^-–—/|:()،,\\n]{1,38}?)\\s*[-–—/|:](?=\\s)");
 
     private static final List<Pattern> LEAD = List.of(
-            Pattern.compile("(?:^|,|[”\"]|\\bas|\\bwhich) " + NAME
-                    + "(?: \\([\\p{L}. ]{2,8}\\))?(?: news agency| agency| television| TV)? (?:has |have )?(?:reported|reports|wrote|writes|quoted|revealed|said|says)\\b"),
-            Pattern.compile("\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|told|tells|tell|speaking to|spoke to|interview with"
-                    + "|interview by|published by|carried by|obtained by|report by|report in)"
-                    + "(?: a)?(?: (?:report|interview|statement)(?: by| in| with| to)?)? " + NAME),
-            Pattern.compile("^" + NAME + "(?: \\([\\p{L}. ]{2,8}\\))?(?: news agency)? (?:reported|reports|quoted|cited|said|says)\\b"),
+            Pattern.compile(
+                    "(?:^|,|[”\"]|\\bas|\\bwhich) " + NAME
+                            + "(?: \\([\\p{L}. ]{2,8}\\))?(?: news agency| agency| television| TV)? (?:has |have )?(?:reported|reports|wrote|writes|quoted|revealed|said|says)\\b"),
+            Pattern.compile(
+                    "\\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting|told|tells|tell|speaking to|spoke to|interview with"
+                            + "|interview by|published by|carried by|obtained by|report by|report in)"
+                            + "(?: a)?(?: (?:report|interview|statement)(?: by| in| with| to)?)? " + NAME),
+            Pattern.compile("^" + NAME
+                    + "(?: \\([\\p{L}. ]{2,8}\\))?(?: news agency)? (?:reported|reports|quoted|cited|said|says)\\b"),
             Pattern.compile("(?:نقلا|نقلاً) عن " + WORDS),
-            Pattern.compile("(?:بحسب|حسب|وفق|وفقا|وفقاً) (?:ل|لما |ما )?(?:(?:نقلت|نقله|نقلته|ذكرت|ذكرته|افادت|أفادت|اوردت|أوردت|نشرت|نشرته) )?"
-                    + WORDS),
-            Pattern.compile("(?:كما|حسبما|وفقما) (?:نقلت|ذكرت|افادت|أفادت|اوردت|أوردت|نشرت|قالت|نقل|ذكر|أفاد|افاد|أورد) " + WORDS),
+            Pattern.compile(
+                    "(?:بحسب|حسب|وفق|وفقا|وفقاً) (?:ل|لما |ما )?(?:(?:نقلت|نقله|نقلته|ذكرت|ذكرته|افادت|أفادت|اوردت|أوردت|نشرت|نشرته) )?"
+                            + WORDS),
+            Pattern.compile(
+                    "(?:كما|حسبما|وفقما) (?:نقلت|ذكرت|افادت|أفادت|اوردت|أوردت|نشرت|قالت|نقل|ذكر|أفاد|افاد|أورد) "
+                            + WORDS),
             Pattern.compile("^(?:و)?(?:نقلت|ذكرت|أفادت|افادت|أوردت|اوردت|كشفت|نشرت|نقل|ذكر|أفاد|أورد|كشف) " + WORDS),
             Pattern.compile("(?:في (?:حديث|تصريح|مقابلة|حوار|تصريحات)(?: خاص| خاصة)? (?:ل|مع |إلى ))" + WORDS),
-            Pattern.compile("(?:قال|قالت|قالوا|صرح|صرّح|أبلغ|أبلغوا|أكد|أكدوا)[^.؟!\\n]{0,60}? (ل(?:[\\p{IsArabic}]+ ?){1,4})"));
+            Pattern.compile(
+                    "(?:قال|قالت|قالوا|صرح|صرّح|أبلغ|أبلغوا|أكد|أكدوا)[^.؟!\\n]{0,60}? (ل(?:[\\p{IsArabic}]+ ?){1,4})"));
 
     private static final List<Pattern> CREDIT_LINE = List.of(
-            Pattern.compile("^" + NAME + "(?: \\([\\p{L}. ]{2,8}\\))? (?:first |also )?(?:reported|published|carried)" + DAY
-                    + "(?:, citing its own \\p{L}+| (?:the|this|it|details)\\b[^.]{0,60}| first\\b[^.]{0,40}|,[^.]{0,60})?\\.$"),
+            Pattern.compile(
+                    "^" + NAME + "(?: \\([\\p{L}. ]{2,8}\\))? (?:first |also )?(?:reported|published|carried)" + DAY
+                            + "(?:, citing its own \\p{L}+| (?:the|this|it|details)\\b[^.]{0,60}| first\\b[^.]{0,40}|,[^.]{0,60})?\\.$"),
             Pattern.compile("^(?:This|The) (?:report|story|article|news|interview) (?:was |is )?(?:first |originally )?"
                     + "(?:published|reported|carried|taken|appeared|comes|came) (?:by|in|on|from) " + NAME),
-            Pattern.compile("^و?(?:هذا|ذلك) ما (?:ذكرته|نقلته|أفادت به|افادت به|أوردته|اوردته|نشرته|ذكره|نقله|نشره) " + WORDS),
+            Pattern.compile(
+                    "^و?(?:هذا|ذلك) ما (?:ذكرته|نقلته|أفادت به|افادت به|أوردته|اوردته|نشرته|ذكره|نقله|نشره) " + WORDS),
             Pattern.compile("^و?(?:ذكرت|نقلت|أوردت|اوردت|نشرت) " + WORDS + "(?:التفاصيل|الخبر|النبأ)"));
 
-    private static final List<Pattern> HELP = List.of(
-            Pattern.compile("^\\W{0,3}(?:With reporting by|Additional reporting(?: by)?|Reporting by|With)\\s*[:/|–—-]?\\s*" + NAME
+    private static final List<Pattern> HELP = List.of(Pattern.compile(
+            "^\\W{0,3}(?:With reporting by|Additional reporting(?: by)?|Reporting by|With)\\s*[:/|–—-]?\\s*" + NAME
                     + "\\W{0,3}$"));
 
     private static final List<Pattern> SOURCE = List.of(
@@ -144,7 +153,8 @@ final class CreditCues {
     }
 
     private static int endOfSentence(String paragraph) {
-        Matcher end = Pattern.compile("(?<![\\p{Lu}.][\\p{L}]?)[.!?؟…][”\"»’')]*(?=\\s)").matcher(paragraph);
+        Matcher end = Pattern.compile("(?<![\\p{Lu}.][\\p{L}]?)[.!?؟…][”\"»’')]*(?=\\s)")
+                .matcher(paragraph);
         return end.find() ? end.end() : paragraph.length();
     }
 

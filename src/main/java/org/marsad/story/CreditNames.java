@@ -35,8 +35,7 @@ final class CreditNames {
                 String surface = words.substring(start, end);
                 if (from == 0 || !isArabic(surface)) {
                     for (String key : keys(surface)) {
-                        names.add(new CreditCue.Name(
-                                key, surface, at < 0 ? -1 : at + start, at < 0 ? -1 : at + end));
+                        names.add(new CreditCue.Name(key, surface, at < 0 ? -1 : at + start, at < 0 ? -1 : at + end));
                     }
                 }
             }
@@ -76,7 +75,6 @@ final class CreditNames {
     }
 
     private static boolean isArabic(String surface) {
-        return !surface.isEmpty()
-                && Character.UnicodeBlock.of(surface.charAt(0)) == Character.UnicodeBlock.ARABIC;
+        return !surface.isEmpty() && Character.UnicodeScript.of(surface.charAt(0)) == Character.UnicodeScript.ARABIC;
     }
 }

@@ -50,7 +50,10 @@ class FamilyPages {
             @RequestParam(defaultValue = "") String owner,
             Principal who,
             RedirectAttributes answer) {
-        String slug = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         if (slug.isEmpty() || tooLong(name, nameAr, owner)) {
             return wrong("name", answer);
         }

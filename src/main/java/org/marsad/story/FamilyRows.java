@@ -190,7 +190,8 @@ class FamilyRows {
     }
 
     void addCamp(String name, String nameAr) {
-        jdbc.sql("insert into camp (name, name_ar) values (:name, :nameAr) on conflict (name) do update set name_ar = excluded.name_ar")
+        jdbc.sql(
+                        "insert into camp (name, name_ar) values (:name, :nameAr) on conflict (name) do update set name_ar = excluded.name_ar")
                 .param("name", name)
                 .param("nameAr", nameAr)
                 .update();

@@ -1,10 +1,8 @@
 package org.marsad.story;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,27 +37,10 @@ class KnownOutlets implements Outlets {
                            or w.source_id is not null
                         """)
                 .param("names", names.toArray(String[]::new))
-                .query((row, n) -> found.put(
-                        row.getString("name"),
-                        new Outlet((Long) row.getObject("entity_id"), (Long) row.getObject("source_id"))))
-                .list();
+                .query((row, n) -> Map.entry(row.getString("name"), new Outlet((Long) row.getObject("entity_id"), (Long)
+                        row.getObject("source_id"))))
+                .list()
+                .forEach(outlet -> found.put(outlet.getKey(), outlet.getValue()));
         return found;
-    }
-
-    /** Which outlet of the gazetteer a watched source is, by its name without what stands in brackets behind it. */
-    Outlet of(long sourceId, String name) {
-        return new Outlet(entity(name), sourceId);
-    }
-
-    private @Nullable Long entity(String name) {
-        List<Long> found = jdbc.sql("""
-                        select e.id
-                        from alias l
-                        join entity e on e.id = l.entity_id and e.kind = 'OUTLET'
-                        where marsad_name_key(l.text) = marsad_name_key(regexp_replace(:name, '\\s*\\(.*\\)\\s*$', ''))
-                        order by e.id
-                        limit 1
-                        """).param("name", name).query((row, n) -> row.getLong("id")).list();
-        return found.isEmpty() ? null : found.getFirst();
     }
 }

@@ -70,14 +70,13 @@ record Likeness(Kind kind, double resemblance, double containment, Shingles.@Nul
         boolean shorterOpens = shorter.text.openingIn(longer.text, OPENING) >= OPENING_KEPT;
         boolean longerOpens = longer.text.openingIn(shorter.text, OPENING) >= OPENING_KEPT;
         boolean opens = shorterOpens || longerOpens;
-        if (resemblance >= ONE_TEXT && (opens || one.sourceId != other.sourceId)
-                || resemblance >= ONE_REPORT && opens && containment >= ONE_TEXT) {
+        boolean oneText = resemblance >= ONE_TEXT && (opens || one.sourceId != other.sourceId);
+        boolean oneReport = resemblance >= ONE_REPORT && opens && containment >= ONE_TEXT;
+        if (oneText || oneReport) {
             return Kind.COPY;
         }
         double more = 1 - (double) shared / longer.text.size();
-        boolean toldAgain = !longerOpens
-                && more >= NEW_MATTER
-                && longer.at.isAfter(shorter.at.plus(TOGETHER));
+        boolean toldAgain = !longerOpens && more >= NEW_MATTER && longer.at.isAfter(shorter.at.plus(TOGETHER));
         if (containment >= CONTAINED && opens && !toldAgain) {
             return resemblance >= ONE_REPORT ? Kind.COPY : Kind.EXCERPT;
         }

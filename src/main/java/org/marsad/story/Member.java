@@ -27,8 +27,9 @@ record Member(
 
     /** Whether by their own word they have to do with one another's reports, or with one third outlet's. */
     boolean relatedTo(Member other) {
-        return own.is(other.own)
-                || credit != null && (credit.is(other.own) || other.credit != null && credit.is(other.credit))
-                || other.credit != null && other.credit.is(own);
+        boolean mine = credit != null && credit.is(other.own);
+        boolean theirs = other.credit != null && other.credit.is(own);
+        boolean third = credit != null && other.credit != null && credit.is(other.credit);
+        return own.is(other.own) || mine || theirs || third;
     }
 }

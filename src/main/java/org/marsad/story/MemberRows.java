@@ -59,8 +59,8 @@ class MemberRows {
 
     private Read read(ResultSet row) throws SQLException {
         String body = row.getString("body");
-        Credit.Told told = new Credit.Told(
-                row.getString("title"), texts(row, "authors"), row.getString("byline_credit"), body);
+        Credit.Told told =
+                new Credit.Told(row.getString("title"), texts(row, "authors"), row.getString("byline_credit"), body);
         Outlets.Outlet own = own(row);
         Optional<Credit> credit = Credit.of(told, own, outlets);
         Anchors anchors = Anchors.of(body, names(row.getLong("id")), dates(row.getLong("id")));
@@ -100,16 +100,13 @@ class MemberRows {
     List<Member> stored(List<Long> articleIds) {
         return jdbc.sql(SELECT + "where a.id = any(:ids) and m.article_id is not null order by a.id")
                 .param("ids", articleIds.toArray(Long[]::new))
-                .query((row, n) -> member(
-                        row,
-                        own(row),
-                        credit(row),
-                        Anchors.stored((Long[]) row.getArray("anchors").getArray())))
+                .query((row, n) -> member(row, own(row), credit(row), Anchors.stored((Long[])
+                        row.getArray("anchors").getArray())))
                 .list();
     }
 
-    private static Member member(
-            ResultSet row, Outlets.Outlet own, Outlets.@Nullable Outlet credit, Anchors anchors) throws SQLException {
+    private static Member member(ResultSet row, Outlets.Outlet own, Outlets.@Nullable Outlet credit, Anchors anchors)
+            throws SQLException {
         return new Member(
                 row.getLong("id"),
                 row.getLong("story_id"),

@@ -26,7 +26,7 @@ record OriginChoice(long articleId, Outlets.@Nullable Outlet outlet) {
             Credit.@Nullable Place place) {}
 
     private static final Comparator<Carrier> EARLIEST =
-            Comparator.comparing(Carrier::at).thenComparing(Carrier::articleId);
+            Comparator.comparing(Carrier::at).thenComparingLong(Carrier::articleId);
 
     /** @param carriers at least one */
     static OriginChoice of(List<Carrier> carriers) {
@@ -58,7 +58,8 @@ record OriginChoice(long articleId, Outlets.@Nullable Outlet outlet) {
         for (Carrier carrier : inTime) {
             boolean hand = carrier.place == Credit.Place.TAIL && inTime.size() == 1;
             if (carrier.credit != null && !hand) {
-                int count = votes.merge(carrier.credit.key(), 1, Integer::sum);
+                int count = votes.getOrDefault(carrier.credit.key(), 0) + 1;
+                votes.put(carrier.credit.key(), count);
                 if (count > ahead) {
                     most = carrier.credit;
                     ahead = count;

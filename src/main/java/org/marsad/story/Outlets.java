@@ -22,8 +22,8 @@ interface Outlets {
         }
 
         boolean is(Outlet other) {
-            return entityId != null && entityId.equals(other.entityId)
-                    || sourceId != null && sourceId.equals(other.sourceId);
+            return (entityId != null && entityId.equals(other.entityId))
+                    || (sourceId != null && sourceId.equals(other.sourceId));
         }
     }
 

@@ -51,7 +51,7 @@ record Placement(@Nullable Match match, List<Long> bridged, List<Linked> followU
         matches.removeIf(match -> apart.contains(match.other.storyId()));
         matches.sort(Comparator.comparing((Match match) -> match.other.storyId() != article.storyId())
                 .thenComparing(Comparator.comparingDouble(Match::strength).reversed())
-                .thenComparing(match -> match.other.articleId()));
+                .thenComparingLong(match -> match.other.articleId()));
         Match best = matches.isEmpty() ? null : matches.getFirst();
         long home = best == null ? article.storyId() : best.other.storyId();
         return new Placement(

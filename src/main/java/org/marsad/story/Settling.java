@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ class Settling {
     private static final int MOST = 500;
 
     /** Two stories that credit one outlet so near in time, with so much in common, carry one report of it. */
-    private static final Duration ONE_REPORT = Duration.ofHours(48);
+    private static final Duration ONE_REPORT = Duration.ofDays(2);
 
     private static final int ANCHORS = 4;
     private static final double SHARE = 0.6;
@@ -132,10 +131,7 @@ class Settling {
                             update story
                             set counts_under = case when id = :first then null else :first end
                             where counts_under = :id
-                            """)
-                    .param("first", left.getFirst())
-                    .param("id", storyId)
-                    .update();
+                            """).param("first", left.getFirst()).param("id", storyId).update();
         }
     }
 
@@ -144,7 +140,8 @@ class Settling {
         if (mine.isEmpty()) {
             return null;
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select s.id, coalesce(s.counts_under, s.id) as root, m.anchors
                         from story s
                         join story_member m on m.article_id = s.origin_article_id
@@ -160,14 +157,13 @@ class Settling {
                 .param("from", Timestamp.from(first.minus(ONE_REPORT)))
                 .param("to", Timestamp.from(first.plus(ONE_REPORT)))
                 .param("most", MOST_STORIES)
-                .query((row, n) -> isOne(
-                                mine.get(),
-                                Anchors.stored((Long[]) row.getArray("anchors").getArray()))
-                        ? (Long) row.getLong("root")
-                        : null)
+                .query((row, n) -> isOne(mine.get(), Anchors.stored((Long[])
+                                row.getArray("anchors").getArray()))
+                        ? Optional.of(row.getLong("root"))
+                        : Optional.<Long>empty())
                 .list()
                 .stream()
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
@@ -180,7 +176,8 @@ class Settling {
     private Optional<Anchors> anchors(long articleId) {
         return jdbc.sql("select anchors from story_member where article_id = :id")
                 .param("id", articleId)
-                .query((row, n) -> Anchors.stored((Long[]) row.getArray("anchors").getArray()))
+                .query((row, n) ->
+                        Anchors.stored((Long[]) row.getArray("anchors").getArray()))
                 .optional();
     }
 
@@ -206,10 +203,7 @@ class Settling {
                         ) settled
                         where article.id = settled.id
                           and (article.story_reason, article.credit) is distinct from (settled.reason, settled.credit)
-                        """)
-                .param("id", storyId)
-                .param("copy", Likeness.ONE_REPORT)
-                .update();
+                        """).param("id", storyId).param("copy", Likeness.ONE_REPORT).update();
     }
 
     /** The former origin, for one, has never been compared with what is the origin now. */
@@ -232,7 +226,8 @@ class Settling {
         if (bare.isEmpty()) {
             return;
         }
-        Member origin = jdbc.sql("select origin_article_id from story where id = :id")
+        Member origin = jdbc
+                .sql("select origin_article_id from story where id = :id")
                 .param("id", storyId)
                 .query((row, n) -> members.stored(List.of(row.getLong("origin_article_id"))))
                 .single()
@@ -240,7 +235,8 @@ class Settling {
                 .findFirst()
                 .orElse(null);
         if (origin != null) {
-            members.stored(bare).forEach(member -> members.explain(member.articleId(), Placement.match(member, origin)));
+            members.stored(bare)
+                    .forEach(member -> members.explain(member.articleId(), Placement.match(member, origin)));
         }
     }
 }

@@ -87,7 +87,7 @@ final class Shingles {
     /** 0 for what is left out. */
     private static char fold(char c) {
         if (c < 128) {
-            return c == '\'' ? 0 : (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            return c == '\'' ? 0 : Character.toLowerCase(c);
         }
         if (isJoiner(c)) {
             return 0;
@@ -102,7 +102,10 @@ final class Shingles {
             case 'ک' -> 'ك';
             default -> {
                 char lower = Character.toLowerCase(c);
-                yield lower < 0x250 ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0) : lower;
+                yield lower < 0x250
+                        ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
+                                .charAt(0)
+                        : lower;
             }
         };
     }

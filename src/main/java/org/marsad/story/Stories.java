@@ -64,7 +64,8 @@ public class Stories {
         lock(article);
         Set<Long> near = new LinkedHashSet<>(
                 candidates.byText(articleId, article.at(), article.text().sample()));
-        near.addAll(candidates.byAnchors(articleId, article.at(), article.anchors().prints()));
+        near.addAll(
+                candidates.byAnchors(articleId, article.at(), article.anchors().prints()));
         members.remember(read);
         Placement placement = Placement.of(article, members.stored(List.copyOf(near)), apart(articleId));
         long home = article.fixed() ? article.storyId() : home(article, placement);
@@ -82,7 +83,7 @@ public class Stories {
         Set<Integer> keys = new TreeSet<>();
         Arrays.stream(article.text().sample())
                 .limit(LOCKED_HASHES)
-                .forEach(hash -> keys.add((int) Math.floorMod(hash, LOCKS)));
+                .forEach(hash -> keys.add(Math.floorMod(hash, LOCKS)));
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtext('marsad.story'), k.key)
                         from (select key from unnest(:keys) key order by key) k

@@ -77,10 +77,7 @@ class StoryRows {
                                 origin_decision_id = null
                             where id = :id
                                or (merged_into = :id and id <> :into)
-                            """)
-                    .param("id", storyId)
-                    .param("into", into)
-                    .update();
+                            """).param("id", storyId).param("into", into).update();
         }
     }
 }

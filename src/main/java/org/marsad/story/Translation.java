@@ -15,10 +15,11 @@ record Translation(boolean same, int inOrder, int of) {
 
     static final Translation NONE = new Translation(false, 0, 0);
 
-    private static final Duration WITHIN = Duration.ofHours(48);
+    private static final Duration WITHIN = Duration.ofDays(2);
 
     /** Fewer prove nothing. */
     private static final int FEWEST = 6;
+
     private static final int FEWEST_FIGURES = 1;
     /** Share of the anchors of the one with more: by the texts alone, and where both have one origin or owner by their own word. */
     private static final double BY_ITSELF = 0.75;
@@ -44,7 +45,9 @@ record Translation(boolean same, int inOrder, int of) {
                 && one.opensLike(other, OPENING)
                 && inOrder >= SHORTER * shorter;
         boolean same = likely
-                && (related ? inOrder >= BY_WORD * longer : inOrder >= BY_ITSELF * longer
+                && (related
+                        ? inOrder >= BY_WORD * longer
+                        : inOrder >= BY_ITSELF * longer
                                 && inOrder >= UNMISTAKABLE
                                 && one.sharedFigures(other) >= UNMISTAKABLE_FIGURES);
         return new Translation(same, inOrder, longer);

@@ -55,7 +55,7 @@ class Articles {
                 .list();
     }
 
-    private static ArticleRow article(ResultSet row) throws SQLException {
+    static ArticleRow article(ResultSet row) throws SQLException {
         return new ArticleRow(
                 row.getLong("id"),
                 row.getString("title"),

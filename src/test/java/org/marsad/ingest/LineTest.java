@@ -399,7 +399,7 @@ class LineTest {
     }
 
     private List<Integer> counts(long source) {
-        return List.of("article", "mention", "claim", "event", "date_expression", "revision", "shingle").stream()
+        return List.of("article", "mention", "claim", "event", "date_expression", "revision", "story_print").stream()
                 .map(table -> table.equals("article")
                         ? number("select count(*) from article where source_id = :source", source)
                         : number(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,8 @@ class CreditTest {
             غادر المقاتلون ثلاثة معسكرات وفقاً لشفق نيوز.                                        | شفق نيوز | LEAD
             """)
     void aReportSaysWhoseItIsInItsFirstLine(String lead, String words, Credit.Place place) {
-        Credit credit = credit("Camps", null, lead + REST);
+        Credit credit = Objects.requireNonNull(credit("Camps", null, lead + REST));
 
-        assertThat(credit).isNotNull();
         assertThat(credit.place()).isEqualTo(place);
         assertThat(words).endsWith(credit.text());
         assertThat((lead + REST).substring(credit.start(), credit.end())).isEqualTo(credit.text());
@@ -65,7 +65,8 @@ class CreditTest {
 
     @Test
     void aLongTextThatCitesAnAgencyOnceIsItsOutletsOwn() {
-        String text = "The camps are empty, Reuters reported on Monday." + "\n\nWhat the outlet itself found out.".repeat(40);
+        String text =
+                "The camps are empty, Reuters reported on Monday." + "\n\nWhat the outlet itself found out.".repeat(40);
 
         assertThat(credit("Camps", null, text)).isNull();
         assertThat(credit("Camps are empty: Reuters", null, text)).isNotNull();
@@ -76,16 +77,18 @@ class CreditTest {
         assertThat(place("Fighters left.\n\nReuters reported on Thursday, citing its own correspondents.\n\nMore."))
                 .isEqualTo(Credit.Place.BODY);
         assertThat(place("Fighters left.\n\nMore.\n\nSource: AFP")).isEqualTo(Credit.Place.BODY);
-        assertThat(place("غادر المقاتلون.\n\nوهذا ما ذكرته رويترز يوم الاثنين.\n\nالمزيد.")).isEqualTo(Credit.Place.BODY);
+        assertThat(place("غادر المقاتلون.\n\nوهذا ما ذكرته رويترز يوم الاثنين.\n\nالمزيد."))
+                .isEqualTo(Credit.Place.BODY);
         assertThat(place("غادر المقاتلون.\n\nالمزيد.\n\nالمصدر: شفق نيوز")).isEqualTo(Credit.Place.BODY);
-        assertThat(place("Fighters left.\n\nMore.\n\nAdditional reporting: Reuters")).isEqualTo(Credit.Place.TAIL);
+        assertThat(place("Fighters left.\n\nMore.\n\nAdditional reporting: Reuters"))
+                .isEqualTo(Credit.Place.TAIL);
     }
 
     @Test
     void thePagesOwnWordGoesBeforeTheText() {
-        Credit credit = credit("Camps", "AFP", "Fighters have left three camps, Reuters reported on Monday.");
+        Credit credit = Objects.requireNonNull(
+                credit("Camps", "AFP", "Fighters have left three camps, Reuters reported on Monday."));
 
-        assertThat(credit).isNotNull();
         assertThat(credit.text()).isEqualTo("AFP");
         assertThat(credit.start()).isEqualTo(-1);
     }
@@ -102,7 +105,11 @@ class CreditTest {
 
     private static Map<String, Outlets.Outlet> named(Set<String> names) {
         Map<String, Outlets.Outlet> found = new HashMap<>();
-        names.stream().filter(KNOWN::containsKey).forEach(name -> found.put(name, KNOWN.get(name)));
+        KNOWN.forEach((name, outlet) -> {
+            if (names.contains(name)) {
+                found.put(name, outlet);
+            }
+        });
         return found;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class NewsWorldStoriesTest {
             JsonNode node = json.readTree(line);
             String id = node.get("id").asString();
             JsonNode wire = node.get("wire");
-            rows.add(new Row(id, id.split("-")[1], wire == null || wire.isNull() ? "" : wire.asString(), node));
+            rows.add(new Row(id, id.split("-", -1)[1], wire == null || wire.isNull() ? "" : wire.asString(), node));
         }
         return rows;
     }
@@ -99,7 +100,9 @@ class NewsWorldStoriesTest {
         for (Row row : rows) {
             if (!row.wire.isEmpty()) {
                 Set<String> here = new HashSet<>();
-                row.node.get("entities").forEach(entity -> here.add(entity.get("id").asString()));
+                row.node
+                        .get("entities")
+                        .forEach(entity -> here.add(entity.get("id").asString()));
                 here.retainAll(AGENCIES);
                 named.merge(row.wire, here, (one, other) -> {
                     one.retainAll(other);
@@ -125,7 +128,8 @@ class NewsWorldStoriesTest {
         for (Row row : drawn) {
             String text = row.node.get("text").asString();
             String language = row.node.get("language").asString();
-            OffsetDateTime published = OffsetDateTime.parse(row.node.get("published").asString());
+            OffsetDateTime published =
+                    OffsetDateTime.parse(row.node.get("published").asString());
             LocalDate day = published.toLocalDate();
             JsonNode author = row.node.get("author");
             long begun = System.nanoTime();
@@ -144,29 +148,38 @@ class NewsWorldStoriesTest {
             nanos += System.nanoTime() - begun;
             stored.put(id, row);
         }
-        System.out.printf(Locale.ROOT, "%d articles, %.2f ms each, with tagging and storing%n", stored.size(), nanos / 1e6 / stored.size());
+        System.out.printf(
+                Locale.ROOT,
+                "%d articles, %.2f ms each, with tagging and storing%n",
+                stored.size(),
+                nanos / 1e6 / stored.size());
         return stored;
     }
 
     private record Told(long story, Row row, boolean agency, boolean itself) {}
 
     private static void report(
-            long seed, StoryDatabase database, Map<Long, Row> stored, Map<String, String> agencies, Map<String, Long> ids) {
+            long seed,
+            StoryDatabase database,
+            Map<Long, Row> stored,
+            Map<String, String> agencies,
+            Map<String, Long> ids) {
         Map<Long, String> slugs = new HashMap<>();
         ids.forEach((slug, id) -> slugs.put(id, slug));
-        List<Told> told = database.jdbc().sql("""
+        List<Told> told = database.jdbc()
+                .sql("""
                         select a.id, a.story_id, s.origin_article_id, s.origin_entity_id
                         from article a
                         join story s on s.id = a.story_id
                         order by a.id
                         """)
                 .query((row, n) -> {
-                    Row gold = stored.get(row.getLong("id"));
+                    Row gold = Objects.requireNonNull(stored.get(row.getLong("id")));
                     Long entity = (Long) row.getObject("origin_entity_id");
                     return new Told(
                             row.getLong("story_id"),
                             gold,
-                            entity != null && slugs.get(entity).equals(agencies.get(gold.wire)),
+                            entity != null && Objects.equals(slugs.get(entity), agencies.get(gold.wire)),
                             entity == null && row.getLong("origin_article_id") == row.getLong("id"));
                 })
                 .list();
@@ -184,7 +197,8 @@ class NewsWorldStoriesTest {
             for (int i = 0; i < members.size(); i++) {
                 for (int j = i + 1; j < members.size(); j++) {
                     predicted++;
-                    boolean one = !members.get(i).wire.isEmpty() && members.get(i).wire.equals(members.get(j).wire);
+                    boolean one = !members.get(i).wire.isEmpty()
+                            && members.get(i).wire.equals(members.get(j).wire);
                     right += one ? 1 : 0;
                     if (!one && predicted - right <= 5) {
                         System.out.println("not one: " + members.get(i).id + " " + members.get(j).id);
@@ -192,19 +206,38 @@ class NewsWorldStoriesTest {
                 }
             }
         }
-        long gold = wires.values().stream().mapToLong(count -> (long) count * (count - 1) / 2).sum();
+        long gold = wires.values().stream()
+                .mapToLong(count -> (long) count * (count - 1) / 2)
+                .sum();
         double precision = (double) right / predicted;
         double recall = (double) right / gold;
-        List<Told> copies = told.stream().filter(one -> agencies.containsKey(one.row.wire)).toList();
+        List<Told> copies =
+                told.stream().filter(one -> agencies.containsKey(one.row.wire)).toList();
         List<Told> others = told.stream().filter(one -> one.row.wire.isEmpty()).toList();
         double ofCopies = (double) copies.stream().filter(Told::agency).count() / copies.size();
         double ofOthers = (double) others.stream().filter(Told::itself).count() / others.size();
-        copies.stream().filter(one -> !one.agency).limit(6).forEach(one -> System.out.println("no agency: " + one.row.id + " " + one.row.wire + " " + agencies.get(one.row.wire)));
-        others.stream().filter(one -> !one.itself).limit(6).forEach(one -> System.out.println("not itself: " + one.row.id));
+        copies.stream()
+                .filter(one -> !one.agency)
+                .limit(6)
+                .forEach(one -> System.out.println(
+                        "no agency: " + one.row.id + " " + one.row.wire + " " + agencies.get(one.row.wire)));
+        others.stream()
+                .filter(one -> !one.itself)
+                .limit(6)
+                .forEach(one -> System.out.println("not itself: " + one.row.id));
         System.out.printf(
                 Locale.ROOT,
                 "NewsWorld seed %d, %d articles: pairs precision %.4f, recall %.4f (%d of %d); origin right: wire copies %.4f (of %d, %d groups), others %.4f%n",
-                seed, told.size(), precision, recall, right, gold, ofCopies, copies.size(), agencies.size(), ofOthers);
+                seed,
+                told.size(),
+                precision,
+                recall,
+                right,
+                gold,
+                ofCopies,
+                copies.size(),
+                agencies.size(),
+                ofOthers);
         assertThat(precision).isGreaterThanOrEqualTo(0.98);
         assertThat(recall).isGreaterThanOrEqualTo(0.95);
         assertThat(ofCopies).isGreaterThanOrEqualTo(0.95);

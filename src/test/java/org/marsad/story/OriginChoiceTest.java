@@ -49,8 +49,7 @@ class OriginChoiceTest {
 
     @Test
     void aHandInAnArticleThatNobodyCopiesIsNoOrigin() {
-        OriginChoice.Carrier alone =
-                new OriginChoice.Carrier(1, Instant.EPOCH, POST, AGENCY, Credit.Place.TAIL);
+        OriginChoice.Carrier alone = new OriginChoice.Carrier(1, Instant.EPOCH, POST, AGENCY, Credit.Place.TAIL);
 
         assertThat(OriginChoice.of(List.of(alone))).isEqualTo(new OriginChoice(1, null));
     }

@@ -19,22 +19,27 @@ class StoriesTest {
 
     private static final Instant NOON = Instant.parse("2025-04-07T12:00:00Z");
 
-    private static final String LEAD = "Fighters of the brigade left three of their camps south of the city on Monday and"
-            + " handed the keys to the army, two officers and a member of the provincial council said.";
-    private static final String SECOND = "The camps had stood empty since January, when the first convoys of trucks were"
-            + " seen on the road to the border, according to people who live near the crossing.";
+    private static final String LEAD =
+            "Fighters of the brigade left three of their camps south of the city on Monday and"
+                    + " handed the keys to the army, two officers and a member of the provincial council said.";
+    private static final String SECOND =
+            "The camps had stood empty since January, when the first convoys of trucks were"
+                    + " seen on the road to the border, according to people who live near the crossing.";
     private static final String THIRD = "A spokesman for the brigade declined to say where its rockets are kept now and"
             + " whether the government will be told of the other depots that it runs in the province.";
-    private static final String FOURTH = "The council member said that a committee would count the weapons by the end of"
-            + " the month and report to the prime minister, who has promised pay to those who register.";
-    private static final String BACKGROUND = "The brigade was founded in 2014 to fight Islamic State and has been paid by"
-            + " the state since 2016, when parliament voted for the law that made its units a part of the armed forces.";
+    private static final String FOURTH =
+            "The council member said that a committee would count the weapons by the end of"
+                    + " the month and report to the prime minister, who has promised pay to those who register.";
+    private static final String BACKGROUND =
+            "The brigade was founded in 2014 to fight Islamic State and has been paid by"
+                    + " the state since 2016, when parliament voted for the law that made its units a part of the armed forces.";
     private static final String REPORT = String.join("\n\n", LEAD, SECOND, THIRD, FOURTH, BACKGROUND);
 
     private static final String OTHER_LEAD = "Gunmen fired on a patrol of the border guards near the crossing late on"
             + " Thursday and wounded four of them, a doctor at the hospital in the provincial capital said.";
-    private static final String OTHER_SECOND = "Nobody has said that it was behind the shots, which came from a car that"
-            + " was found burning on a track that smugglers use, the guards' commander told state television.";
+    private static final String OTHER_SECOND =
+            "Nobody has said that it was behind the shots, which came from a car that"
+                    + " was found burning on a track that smugglers use, the guards' commander told state television.";
 
     private static StoryDatabase database;
     private static Stories stories;
@@ -67,7 +72,9 @@ class StoriesTest {
     void anEditedCopyWithoutItsLastParagraphsIsOneStoryWithItsSource() {
         long first = put("Courier", REPORT);
         long copy = put(
-                "Post", String.join("\n\n", LEAD.replace("three of their", "several"), SECOND, THIRD.replace("depots", "stores")));
+                "Post",
+                String.join(
+                        "\n\n", LEAD.replace("three of their", "several"), SECOND, THIRD.replace("depots", "stores")));
 
         assertThat(story(copy)).isEqualTo(story(first));
         assertThat(reason(copy)).isEqualTo("COPY");
@@ -123,7 +130,8 @@ class StoriesTest {
             database.entity("four" + at, "PERSON", "Four"),
         };
         long one = put("Post", LEAD.replace("on Monday", "on Monday, Reuters reported") + "\n\n" + SECOND, people);
-        long other = put("Monitor", "Camps south of the city stand empty, Reuters reported on Monday.\n\n" + THIRD, people);
+        long other =
+                put("Monitor", "Camps south of the city stand empty, Reuters reported on Monday.\n\n" + THIRD, people);
         long third = put("Courier", OTHER_LEAD + "\n\n" + OTHER_SECOND, people);
 
         assertThat(story(one)).isNotEqualTo(story(other));
@@ -198,19 +206,24 @@ class StoriesTest {
             }
         }
 
-        assertThat(database.jdbc().sql("""
+        assertThat(database.jdbc()
+                        .sql("""
                         select count(distinct a.story_id) as stories
                         from article a
                         join source s on s.id = a.source_id
                         where s.name like 'At once %'
-                        """).query((row, n) -> row.getInt("stories")).single()).isOne();
+                        """)
+                        .query((row, n) -> row.getInt("stories"))
+                        .single())
+                .isOne();
     }
 
     private long put(String source, String body, long... people) {
         return database.transactions().execute(status -> {
             long article = database.put(source, "en", at, "Camps", List.of(), body);
             for (int i = 0; i < people.length; i++) {
-                database.jdbc().sql("""
+                database.jdbc()
+                        .sql("""
                                 insert into mention (article_id, entity_id, start_offset, end_offset, surface, rule, extractor)
                                 values (:article, :entity, :start, :start + 1, '', '', '')
                                 """)
@@ -226,7 +239,8 @@ class StoriesTest {
 
     private void edit(long article, String body) {
         database.transactions().executeWithoutResult(status -> {
-            database.jdbc().sql("update article set body = :body where id = :id")
+            database.jdbc()
+                    .sql("update article set body = :body where id = :id")
                     .param("body", body)
                     .param("id", article)
                     .update();
@@ -235,7 +249,8 @@ class StoriesTest {
     }
 
     private static long story(long article) {
-        return database.jdbc().sql("select story_id from article where id = :id")
+        return database.jdbc()
+                .sql("select story_id from article where id = :id")
                 .param("id", article)
                 .query((row, n) -> row.getLong("story_id"))
                 .single();
@@ -250,7 +265,8 @@ class StoriesTest {
     }
 
     private static String text(String column, long article) {
-        return database.jdbc().sql("select " + column + " as value from article where id = :id")
+        return database.jdbc()
+                .sql("select " + column + " as value from article where id = :id")
                 .param("id", article)
                 .query((row, n) -> row.getString("value"))
                 .single();

@@ -47,7 +47,11 @@ class StoryCostBenchmark {
             try (StoryDatabase database = new StoryDatabase()) {
                 long begun = System.nanoTime();
                 fill(database, size);
-                System.out.printf(Locale.ROOT, "%,d articles stored in %d s%n", size, (System.nanoTime() - begun) / 1_000_000_000);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%,d articles stored in %d s%n",
+                        size,
+                        (System.nanoTime() - begun) / 1_000_000_000);
                 medians.add(measure(database, size));
             }
         }
@@ -59,11 +63,19 @@ class StoryCostBenchmark {
         Long[] common = BACKGROUND.stream()
                 .flatMap(text -> Arrays.stream(Shingles.of(text).sample()).boxed())
                 .toArray(Long[]::new);
-        database.jdbc().sql("alter table story_print drop constraint story_print_pkey").update();
-        database.jdbc().sql("insert into snapshot (url, sha256, fetched_at, status, headers, size, body) values ('x', '', now(), 200, '{}', 0, '')")
+        database.jdbc()
+                .sql("alter table story_print drop constraint story_print_pkey")
                 .update();
-        database.jdbc().sql("insert into story (first_at) select now() from generate_series(1, :n)").param("n", size).update();
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql(
+                        "insert into snapshot (url, sha256, fetched_at, status, headers, size, body) values ('x', '', now(), 200, '{}', 0, '')")
+                .update();
+        database.jdbc()
+                .sql("insert into story (first_at) select now() from generate_series(1, :n)")
+                .param("n", size)
+                .update();
+        database.jdbc()
+                .sql("""
                         insert into article (source_id, url, title, authors, dated_at, language, body, excerpt, body_sha256,
                                              words, snapshot_id, story_id, story_reason, first_seen_at, changed_at,
                                              page_version, tag_version, date_version, claim_version, gazetteer_version)
@@ -81,7 +93,8 @@ class StoryCostBenchmark {
                         insert into story_member (article_id, dated_at, prints, anchors)
                         select id, dated_at, '{}', '{1,2,3,4,5,6}' from article
                         """).update();
-        database.jdbc().sql("""
+        database.jdbc()
+                .sql("""
                         insert into story_print (hash, dated_at, article_id)
                         select hashtextextended(a.id || ' ' || i, 3), a.dated_at, a.id
                         from article a, generate_series(1, :own) i
@@ -94,7 +107,9 @@ class StoryCostBenchmark {
                 .param("many", common.length)
                 .param("each", COMMON)
                 .update();
-        database.jdbc().sql("alter table story_print add primary key (hash, dated_at, article_id)").update();
+        database.jdbc()
+                .sql("alter table story_print add primary key (hash, dated_at, article_id)")
+                .update();
         for (String table : List.of("story_print", "story_member", "article", "story")) {
             database.jdbc().sql("vacuum analyze " + table).update();
         }
@@ -122,8 +137,12 @@ class StoryCostBenchmark {
         Arrays.sort(nanos);
         double median = nanos[MEASURED / 2] / 1e6;
         System.out.printf(
-                Locale.ROOT, "%,d stored: median %.2f ms, 95th percentile %.2f ms an article (%d copies among them)%n",
-                size, median, nanos[MEASURED * 95 / 100] / 1e6, copies);
+                Locale.ROOT,
+                "%,d stored: median %.2f ms, 95th percentile %.2f ms an article (%d copies among them)%n",
+                size,
+                median,
+                nanos[MEASURED * 95 / 100] / 1e6,
+                copies);
         return median;
     }
 

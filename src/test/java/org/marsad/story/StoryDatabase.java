@@ -119,10 +119,15 @@ final class StoryDatabase implements AutoCloseable {
     Map<String, Long> take(Gazetteer gazetteer) {
         Map<String, Long> ids = new HashMap<>();
         for (Entity entity : gazetteer.entities()) {
-            ids.put(entity.id(), entity(
+            ids.put(
                     entity.id(),
-                    entity.kind().name(),
-                    entity.aliases().stream().map(Alias::text).distinct().toArray(String[]::new)));
+                    entity(
+                            entity.id(),
+                            entity.kind().name(),
+                            entity.aliases().stream()
+                                    .map(Alias::text)
+                                    .distinct()
+                                    .toArray(String[]::new)));
         }
         return ids;
     }
@@ -180,12 +185,7 @@ final class StoryDatabase implements AutoCloseable {
         Settling settling = new Settling(through, members);
         StoryLinks links = new StoryLinks(through);
         return new Stories(
-                through,
-                members,
-                new Candidates(through),
-                settling,
-                links,
-                new StoryRows(through, settling, links));
+                through, members, new Candidates(through), settling, links, new StoryRows(through, settling, links));
     }
 
     /** An article with a story of its own, as it stands in the transaction that stores it before it joins another. */

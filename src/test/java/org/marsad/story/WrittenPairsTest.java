@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class WrittenPairsTest {
 
-    private record Score(int pairs, int one, int found, int right, int translations, int translated, int linked, int followUps) {
+    private record Score(
+            int pairs, int one, int found, int right, int translations, int translated, int linked, int followUps) {
 
         double precision() {
             return found == 0 ? 1 : (double) right / found;
@@ -60,8 +62,10 @@ class WrittenPairsTest {
             Placement.Match match = placement.match();
             long story = match == null ? member.storyId() : match.other().storyId();
             stories.put(text.id(), story);
-            placement.followUps().forEach(linked -> links.computeIfAbsent(text.id(), id -> new java.util.HashSet<>())
-                    .add(linked.other().storyId()));
+            placement
+                    .followUps()
+                    .forEach(linked -> links.computeIfAbsent(text.id(), id -> new java.util.HashSet<>())
+                            .add(linked.other().storyId()));
             stored.add(new Member(
                     member.articleId(),
                     story,
@@ -95,7 +99,7 @@ class WrittenPairsTest {
                 WrittenReports.Text first = texts.get(i);
                 WrittenReports.Text second = texts.get(j);
                 boolean same = first.report().equals(second.report());
-                boolean told = stories.get(first.id()).equals(stories.get(second.id()));
+                boolean told = Objects.equals(stories.get(first.id()), stories.get(second.id()));
                 boolean between = !first.language().equals(second.language());
                 pairs += first.group().equals(second.group()) ? 1 : 0;
                 one += same ? 1 : 0;
@@ -103,12 +107,18 @@ class WrittenPairsTest {
                 right += same && told ? 1 : 0;
                 translations += same && between ? 1 : 0;
                 translated += same && between && told ? 1 : 0;
-                if (first.group().equals(second.group()) && first.id().endsWith("1") && second.id().endsWith("6")) {
+                if (first.group().equals(second.group())
+                        && first.id().endsWith("1")
+                        && second.id().endsWith("6")) {
                     followUps++;
-                    linked += links.getOrDefault(second.id(), Set.of()).contains(stories.get(first.id())) ? 1 : 0;
+                    linked += links.getOrDefault(second.id(), Set.of())
+                                    .contains(Objects.requireNonNull(stories.get(first.id())))
+                            ? 1
+                            : 0;
                 }
                 if (same != told && (told || first.id().endsWith("1"))) {
-                    System.out.println((told ? "wrongly one: " : "not found: ") + first.id() + " " + second.id() + say(reports, first, second));
+                    System.out.println((told ? "wrongly one: " : "not found: ") + first.id() + " " + second.id()
+                            + say(reports, first, second));
                 }
             }
         }
@@ -116,7 +126,15 @@ class WrittenPairsTest {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d pairs within groups, %d of one report; precision %.3f, recall %.3f; between languages %d of %d; follow-ups linked %d of %d%n",
-                file, pairs, one, score.precision(), score.recall(), translated, translations, linked, followUps);
+                file,
+                pairs,
+                one,
+                score.precision(),
+                score.recall(),
+                translated,
+                translations,
+                linked,
+                followUps);
         return score;
     }
 
@@ -124,9 +142,15 @@ class WrittenPairsTest {
         Member one = reports.member(first);
         Member other = reports.member(second);
         Likeness likeness = Likeness.between(one.told(), other.told());
-        return " (%s, %.2f, %.2f; %d of %d and %d anchors in order, figures %d, related %s)".formatted(
-                likeness.kind(), likeness.resemblance(), likeness.containment(),
-                one.anchors().inSameOrder(other.anchors()), one.anchors().size(), other.anchors().size(),
-                one.anchors().sharedFigures(other.anchors()), one.relatedTo(other));
+        return " (%s, %.2f, %.2f; %d of %d and %d anchors in order, figures %d, related %s)"
+                .formatted(
+                        likeness.kind(),
+                        likeness.resemblance(),
+                        likeness.containment(),
+                        one.anchors().inSameOrder(other.anchors()),
+                        one.anchors().size(),
+                        other.anchors().size(),
+                        one.anchors().sharedFigures(other.anchors()),
+                        one.relatedTo(other));
     }
 }

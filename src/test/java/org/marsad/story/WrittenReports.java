@@ -48,7 +48,9 @@ final class WrittenReports {
             long id = entities.size() + 1L;
             entities.put(entity.id(), id);
             if (entity.kind() == Entity.Kind.OUTLET) {
-                entity.aliases().stream().map(Alias::text).forEach(name -> outlets.put(name, new Outlets.Outlet(id, null)));
+                entity.aliases().stream()
+                        .map(Alias::text)
+                        .forEach(name -> outlets.put(name, new Outlets.Outlet(id, null)));
             }
         }
         for (Text text : texts) {
@@ -63,7 +65,8 @@ final class WrittenReports {
 
     static WrittenReports read(String file) throws IOException {
         try (InputStream in = WrittenReports.class.getResourceAsStream("/story/" + file)) {
-            return new WrittenReports(parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)));
+            return new WrittenReports(
+                    parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -79,25 +82,33 @@ final class WrittenReports {
                 head = line.substring(3).split(" \\| ", 6);
                 paragraphs.put(head[0], new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                paragraphs.get(head[0]).add(line.startsWith("=") ? edited(line.substring(1), paragraphs) : line);
+                Objects.requireNonNull(paragraphs.get(head[0]))
+                        .add(line.startsWith("=") ? edited(line.substring(1), paragraphs) : line);
             }
             if (line.startsWith("-- ")) {
-                texts.add(new Text(head[0], group, head[1], head[2], Instant.parse(head[3]), group + "/" + head[4], head[5], ""));
+                texts.add(new Text(
+                        head[0], group, head[1], head[2], Instant.parse(head[3]), group + "/" + head[4], head[5], ""));
             }
         }
         return texts.stream()
                 .map(text -> new Text(
-                        text.id, text.group, text.language, text.outlet, text.at, text.report, text.title,
-                        String.join("\n\n", paragraphs.get(text.id))))
+                        text.id,
+                        text.group,
+                        text.language,
+                        text.outlet,
+                        text.at,
+                        text.report,
+                        text.title,
+                        String.join("\n\n", Objects.requireNonNull(paragraphs.get(text.id)))))
                 .toList();
     }
 
     private static String edited(String line, Map<String, List<String>> paragraphs) {
         String[] parts = line.split(" : ", 2);
-        String[] from = parts[0].strip().split("\\.");
-        String paragraph = paragraphs.get(from[0]).get(Integer.parseInt(from[1]) - 1);
+        String[] from = parts[0].strip().split("\\.", -1);
+        String paragraph = Objects.requireNonNull(paragraphs.get(from[0])).get(Integer.parseInt(from[1]) - 1);
         if (parts.length > 1) {
-            for (String edit : parts[1].split("; ")) {
+            for (String edit : parts[1].split("; ", -1)) {
                 String[] change = edit.split(" -> ", 2);
                 if (!paragraph.contains(change[0])) {
                     throw new IllegalArgumentException("not there: " + edit + " in " + line);
@@ -116,14 +127,14 @@ final class WrittenReports {
                 text.body,
                 mentions.stream()
                         .map(mention -> new Anchors.Named(
-                                entities.get(mention.entity()), mention.start(), mention.end()))
+                                Objects.requireNonNull(entities.get(mention.entity())), mention.start(), mention.end()))
                         .toList(),
                 dates.stream()
                         .filter(date -> date.interval() != null)
                         .map(date -> new Anchors.Dated(
                                 Objects.requireNonNull(date.interval()).edtf(), date.start(), date.end()))
                         .toList());
-        Outlets.Outlet own = outlets.get(text.outlet);
+        Outlets.Outlet own = Objects.requireNonNull(outlets.get(text.outlet));
         Optional<Credit> credit = Credit.of(new Credit.Told(text.title, List.of(), null, text.body), own, this::named);
         return new Member(
                 id,
@@ -140,8 +151,9 @@ final class WrittenReports {
     private Map<String, Outlets.Outlet> named(java.util.Set<String> names) {
         Map<String, Outlets.Outlet> found = new HashMap<>();
         names.forEach(name -> {
-            if (outlets.containsKey(name)) {
-                found.put(name, outlets.get(name));
+            Outlets.Outlet outlet = outlets.get(name);
+            if (outlet != null) {
+                found.put(name, outlet);
             }
         });
         return found;
