@@ -51,7 +51,7 @@ class PackageRulesTest {
                     "timeline",
                     List.of(
                             "web", "date", "entity", "claim", "tag", "source", "article", "review", "lexeme",
-                            "search")),
+                            "search", "statement")),
             Map.entry("curation", List.of("entity", "tag", "job", "web")),
             Map.entry(
                     "api",

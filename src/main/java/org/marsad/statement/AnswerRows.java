@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.marsad.claim.Stance;
 import org.marsad.statement.Answer.Kind;
 import org.marsad.statement.SameStatement.Read;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -260,8 +261,8 @@ class AnswerRows {
     /** Of one day, the denial is the later one. */
     private static boolean isLater(Read one, Read other) {
         int byDay = one.saying().said().first().compareTo(other.saying().said().first());
-        boolean denial = one.saying().stance() == org.marsad.claim.Stance.DENIES;
-        boolean denied = other.saying().stance() == org.marsad.claim.Stance.DENIES;
+        boolean denial = one.saying().stance() == Stance.DENIES;
+        boolean denied = other.saying().stance() == Stance.DENIES;
         boolean near = one.saying().said().mayBe(other.saying().said());
         if (denial != denied && (byDay == 0 || near)) {
             return denial;

@@ -3,6 +3,7 @@ package org.marsad.statement;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.marsad.claim.Stance;
 import org.marsad.statement.Answer.Kind;
 import org.marsad.statement.SameStatement.Read;
@@ -121,7 +122,7 @@ public final class Contradiction {
     }
 
     private static boolean sameMatter(Read one, Read other) {
-        return java.util.stream.Stream.of("arms", "yield", "attack", "command")
+        return Stream.of("arms", "yield", "attack", "command")
                 .anyMatch(sense -> one.gist().speaksOf(sense) && other.gist().speaksOf(sense));
     }
 

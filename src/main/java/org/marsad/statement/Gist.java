@@ -1,11 +1,13 @@
 package org.marsad.statement;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.marsad.claim.Stance;
 import org.marsad.statement.Stems.Word;
 
 /**
@@ -76,6 +78,14 @@ record Gist(Map<String, Double> terms, Set<Long> numbers, boolean denying) {
             }
         }
         return new Gist(Map.copyOf(terms), Set.copyOf(numbers), denying);
+    }
+
+    /** Of a text alone, whose names nobody has found. */
+    static Gist of(String content) {
+        Saying alone = new Saying(
+                0, 0, 0, "", Voice.NOBODY, List.of(), Stance.ASSERTS, Set.of(), List.of(), content,
+                Said.published(LocalDate.EPOCH));
+        return of(alone);
     }
 
     /** The content with entities' ids for their names. */

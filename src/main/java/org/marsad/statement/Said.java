@@ -2,6 +2,7 @@ package org.marsad.statement;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.date.Interval;
 
@@ -26,7 +27,7 @@ public record Said(LocalDate first, LocalDate last, boolean stated) {
         LocalDate first = when.first();
         LocalDate last = when.last();
         if (first == null) {
-            first = java.util.Objects.requireNonNull(last, "an interval has an end");
+            first = Objects.requireNonNull(last, "an interval has an end");
         }
         return new Said(first, last == null ? first : last, true);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.marsad.statement.Drift;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,14 @@ class Instances {
      * @param why      lower case: why it is an instance of the statement
      * @param like     the instance that it is most like
      * @param likeness of both, in hundredths
+     * @param drift    what changed against the earliest instance
      */
     record Instance(
             ClaimRow claim,
             String why,
             @Nullable Long like,
             @Nullable Integer likeness,
-            String sentence) {}
+            List<Drift.Change> drift) {}
 
     /**
      * Instances that count once.
@@ -113,14 +115,14 @@ class Instances {
         if (claims.isEmpty()) {
             return List.of();
         }
+        Drift.Telling first = telling(claims, claims.keySet().iterator().next());
         return jdbc.sql("""
                         select i.claim_id, i.origin, coalesce(i.origin_article_id, i.article_id) as article, s.name as source,
                                e.slug as o_slug, e.name as o_name, e.name_ar as o_name_ar,
                                p.slug as p_slug, p.name as p_name, p.name_ar as p_name_ar,
-                               placed.why, placed.like_claim_id, round(placed.likeness * 100)::int as likeness, c.sentence
+                               placed.why, placed.like_claim_id, round(placed.likeness * 100)::int as likeness
                         from statement_instance i
                         join statement_claim placed on placed.claim_id = i.claim_id
-                        join claim c on c.id = i.claim_id
                         join article a on a.id = coalesce(i.origin_article_id, i.article_id)
                         join source s on s.id = a.source_id
                         left join entity e on e.id = i.origin_entity_id
@@ -145,8 +147,20 @@ class Instances {
                                     row.getString("why").toLowerCase(Locale.ROOT),
                                     alike ? like : null,
                                     Rows.numberOrNull(row, "likeness"),
-                                    row.getString("sentence")));
+                                    Drift.between(first, telling(claims, row.getLong("claim_id")))));
                 })
                 .list();
+    }
+
+    private static Drift.Telling telling(Map<Long, ClaimRow> claims, long id) {
+        ClaimRow claim = Objects.requireNonNull(claims.get(id));
+        ClaimRow.Speaker speaker = claim.speaker();
+        return new Drift.Telling(
+                claim.content(),
+                speaker.text(),
+                speaker.name() != null && !speaker.anonymous(),
+                speaker.count(),
+                claim.hops().stream().map(ClaimRow.Hop::text).toList(),
+                claim.hedged());
     }
 }
