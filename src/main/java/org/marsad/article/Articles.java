@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.extract.Content;
-import org.marsad.statement.Statements;
 import org.marsad.story.Stories;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -26,7 +25,6 @@ public class Articles {
 
     private final JdbcClient jdbc;
     private final Stories stories;
-    private final Statements statements;
     private final ReadingRows readings;
     private final ArticleRows rows;
     private final Addresses addresses;
@@ -36,7 +34,6 @@ public class Articles {
     Articles(
             JdbcClient jdbc,
             Stories stories,
-            Statements statements,
             ReadingRows readings,
             ArticleRows rows,
             Addresses addresses,
@@ -44,7 +41,6 @@ public class Articles {
             TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.stories = stories;
-        this.statements = statements;
         this.readings = readings;
         this.rows = rows;
         this.addresses = addresses;
@@ -101,7 +97,6 @@ public class Articles {
         }
         // Last, because all others who store wait from here until this transaction ends.
         stories.join(id);
-        statements.settle(id);
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }
 
@@ -166,7 +161,6 @@ public class Articles {
         readings.replace(id, reading, entityIds);
         // Also where the text is the same: whom it names and credits may have changed.
         stories.join(id);
-        statements.settle(id);
     }
 
     private static byte[] hash(Content content) {

@@ -22,6 +22,7 @@ import org.marsad.source.PollBounds;
 import org.marsad.source.Polls;
 import org.marsad.source.Preview;
 import org.marsad.source.SourceMemories;
+import org.marsad.statement.StatementQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -104,6 +105,12 @@ class IngestConfiguration {
                 .onDeadExecutionRevive()
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((instance, context) -> poll.run(Long.parseLong(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> settleStatementsTask(IngestSettings settings, StatementQueue statements) {
+        return Tasks.recurring("settle-statements", FixedDelay.of(settings.pollInterval()))
+                .execute((instance, context) -> statements.run());
     }
 
     @Bean

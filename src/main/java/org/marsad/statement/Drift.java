@@ -26,10 +26,14 @@ public final class Drift {
                 + " استعدادها استعدادهم استعداد تدرس يدرس"),
         SURE("will shall agreed accepted agrees accepts decided سوف وافقت وافق قبلت قبل قررت قرر ستسلم سيسلم");
 
-        private final Set<String> words;
+        private final String words;
 
         Firmness(String words) {
-            this.words = Set.of(words.split(" "));
+            this.words = words;
+        }
+
+        private Set<String> words() {
+            return Set.of(words.split(" "));
         }
     }
 
@@ -106,9 +110,8 @@ public final class Drift {
         List<String> words = List.of(content.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"));
         return Stream.of(Firmness.values())
                 .sorted(Comparator.reverseOrder())
-                .flatMap(firmness -> words.stream()
-                        .filter(firmness.words::contains)
-                        .map(word -> new Found(firmness, word)))
+                .flatMap(firmness ->
+                        words.stream().filter(firmness.words()::contains).map(word -> new Found(firmness, word)))
                 .findFirst();
     }
 

@@ -83,7 +83,16 @@ record Gist(Map<String, Double> terms, Set<Long> numbers, boolean denying) {
     /** Of a text alone, whose names nobody has found. */
     static Gist of(String content) {
         Saying alone = new Saying(
-                0, 0, 0, "", Voice.NOBODY, List.of(), Stance.ASSERTS, Set.of(), List.of(), content,
+                0,
+                0,
+                0,
+                "",
+                Voice.NOBODY,
+                List.of(),
+                Stance.ASSERTS,
+                Set.of(),
+                List.of(),
+                content,
                 Said.published(LocalDate.EPOCH));
         return of(alone);
     }

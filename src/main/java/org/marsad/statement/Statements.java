@@ -13,8 +13,8 @@ import org.marsad.statement.StatementRows.Placed;
 import org.springframework.stereotype.Component;
 
 /**
- * Which claims are one statement, and what contradicts what. Thread-safe; {@link #settle} runs in the transaction that
- * stores an article, after its claims and its story are known. Doing it twice changes nothing more.
+ * Which claims are one statement, and what contradicts what. Thread-safe; {@link #settle} runs in the caller's
+ * transaction, when an article's claims and its story are stored. Doing it twice changes nothing more.
  */
 @Component
 public class Statements {

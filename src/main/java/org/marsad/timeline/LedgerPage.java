@@ -109,7 +109,7 @@ class LedgerPage {
                                    count(*) filter (where denied and not confirmed) as denied,
                                    count(*) filter (where denied and confirmed) as contested,
                                    (array_agg(array[statement_id::text, left(content, 120), language, confirmed::text, denied::text]
-                                              order by (confirmed or denied) desc, statement_id))[1:40] as listed
+                                              order by (confirmed or denied) desc, statement_id))[1\\:40] as listed
                             from judged
                             group by entity, source, type
                         )

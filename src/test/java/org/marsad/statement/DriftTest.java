@@ -11,7 +11,8 @@ import org.marsad.statement.Drift.Telling;
 
 class DriftTest {
 
-    private static Telling told(String content, @Nullable String speaker, boolean named, List<String> credits, boolean hedged) {
+    private static Telling told(
+            String content, @Nullable String speaker, boolean named, List<String> credits, boolean hedged) {
         return new Telling(content, speaker, named, null, credits, hedged);
     }
 
@@ -44,7 +45,8 @@ class DriftTest {
     void aNumberThatChangedIsMarkedWhicheverWayItIsWritten() {
         assertThat(Drift.between(told("forty fighters left"), told("14 fighters left")))
                 .containsExactly(new Change(Kind.NUMBER, "40", "14"));
-        assertThat(Drift.between(told("six depots were emptied"), told("إخلاء ٦ مستودعات"))).isEmpty();
+        assertThat(Drift.between(told("six depots were emptied"), told("إخلاء ٦ مستودعات")))
+                .isEmpty();
     }
 
     @Test
