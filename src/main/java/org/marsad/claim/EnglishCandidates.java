@@ -18,6 +18,9 @@ final class EnglishCandidates {
     /** A report that trails its statement is a cue whatever the weights say. */
     private static final float TRAILING = 0.9f;
 
+    /** A sentence with more cues than this is noise. */
+    private static final int MOST = 40;
+
     /** A longer way from the subject to the colon introduces nothing. */
     private static final int INTRODUCTION = 40;
 
@@ -51,6 +54,9 @@ final class EnglishCandidates {
 
     List<Candidate> of(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
+        if (isNoise(sentence)) {
+            return found;
+        }
         for (int at = sentence.from(); at < sentence.to(); at++) {
             Candidate introduced = passage.is(at, Token.Kind.COLON) ? introduced(at, sentence) : null;
             if (introduced != null) {
@@ -67,6 +73,15 @@ final class EnglishCandidates {
             }
         }
         return found;
+    }
+
+    /** Rather no claim than a wrong speaker, and no time is lost on it. */
+    private boolean isNoise(Sentence sentence) {
+        int likely = 0;
+        for (int at = sentence.from(); at < sentence.to(); at++) {
+            likely += cues[at] > LEAST ? 1 : 0;
+        }
+        return likely > MOST;
     }
 
     /** "KH was studying": a verb of the table that is plain, right behind a name of the gazetteer or a role. */

@@ -2,6 +2,7 @@ package org.marsad.claim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,14 @@ final class EventReader {
         List<Event> events = new ArrayList<>();
         LocalDate published = passage.report.published();
         int undated = 0;
+        int[] said = said(passage, claims);
         for (Sentence sentence : passage.sentences) {
             int before = events.size();
             sentence(passage, sentence, gazetteer, events);
             if (published != null
                     && events.size() == before
                     && undated < MOST_UNDATED
-                    && isDeed(passage, sentence, claims, codebook)) {
+                    && isDeed(passage, sentence, said, codebook)) {
                 List<String> entities = entities(passage, sentence, gazetteer);
                 if (!entities.isEmpty()) {
                     undated++;
@@ -48,18 +50,25 @@ final class EventReader {
     }
 
     /** The narrator tells it, no speaker, no date, and by the codebook's words something is done. */
-    private static boolean isDeed(Passage passage, Sentence sentence, List<Claim> claims, StanceCodebook codebook) {
+    private static boolean isDeed(Passage passage, Sentence sentence, int[] said, StanceCodebook codebook) {
         Range whole = new Range(sentence.from(), sentence.to());
         for (int at = sentence.from(); at < sentence.to(); at++) {
             if (passage.dateAt(at) != null || passage.quotationNumber(at) >= 0) {
                 return false;
             }
         }
-        Span span = passage.span(whole);
-        boolean said = claims.stream()
-                .anyMatch(claim -> claim.sentence().start() < span.end()
-                        && span.start() < claim.sentence().end());
-        return !said && codebook.tellsOfDeeds(passage, whole);
+        return said[passage.span(whole).start()] == 0 && codebook.tellsOfDeeds(passage, whole);
+    }
+
+    /** How many claims take in each place of the text; they take whole sentences. */
+    private static int[] said(Passage passage, List<Claim> claims) {
+        int[] said = new int[passage.report.text().length() + 1];
+        for (Claim claim : claims) {
+            said[claim.sentence().start()]++;
+            said[claim.sentence().end()]--;
+        }
+        Arrays.parallelPrefix(said, Integer::sum);
+        return said;
     }
 
     private static void sentence(Passage passage, Sentence sentence, Gazetteer gazetteer, List<Event> events) {

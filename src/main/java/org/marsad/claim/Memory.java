@@ -15,6 +15,9 @@ import org.marsad.tag.Mention;
 /** Who is named and who spoke so far in a text, so that "he", "the prime minister" and "the group" find theirs. */
 final class Memory {
 
+    /** Whoever was named more words ago is not what "the body" means. */
+    private static final int FAR = 1_500;
+
     private final Passage passage;
     private final Gazetteer gazetteer;
     private final Speakers speakers;
@@ -160,7 +163,7 @@ final class Memory {
     /** The body last named whose Arabic name begins with this noun, without its article: "جهاز" for "الجهاز". */
     @Nullable
     String lastBodyCalled(String noun, int before) {
-        for (int at = before - 1; at >= 0; at--) {
+        for (int at = before - 1; at >= Math.max(0, before - FAR); at--) {
             Mention mention = passage.mentionAt(at);
             if (mention == null || passage.sameMention(at - 1, at)) {
                 continue;
