@@ -60,6 +60,33 @@ record Found(
         return new Found(from, to, DateExpression.Type.TIME, whole, mod, stretch, floats);
     }
 
+    /** The TIMEX3 code of the part of the day that this is, null where it is none. */
+    @Nullable
+    String partOfDay() {
+        int code = value.length() - 2;
+        return type == DateExpression.Type.TIME && code > 0 && value.charAt(code - 1) == 'T' && value.charAt(code) >= 'A'
+                ? value.substring(code)
+                : null;
+    }
+
+    /**
+     * Within a part of the day: "tomorrow evening from 7 to 8" is 19:00 to 20:00.
+     *
+     * @param halved whether the time itself says which half of the day it means
+     */
+    Found within(String time, boolean halved) {
+        String part = partOfDay();
+        if (part == null) {
+            return this;
+        }
+        String day = value.substring(0, value.length() - part.length() - 1);
+        StringBuilder moved = new StringBuilder();
+        for (String end : time.split("/", -1)) {
+            moved.append(moved.isEmpty() ? "" : "/").append(halved ? end : DayPart.hourIn(part, end));
+        }
+        return new Found(from, to, DateExpression.Type.DATE, day, mod, stretch, floats).at(moved.toString());
+    }
+
     boolean isDay() {
         return type == DateExpression.Type.DATE
                 && (stretch == null ? value.length() == 10 : stretch.grain() == Grain.DAY);

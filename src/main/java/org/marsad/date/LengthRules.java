@@ -20,23 +20,66 @@ final class LengthRules {
         this.counts = new Counts(words);
     }
 
-    /** A length as parsed: how many of which unit, between two words. */
+    /**
+     * A length as parsed: how many of which unit, between two words.
+     *
+     * @param rest what is added to it in a smaller unit: "two years and three months"
+     */
     private record Length(
             int from,
             int to,
             double count,
             Grain grain,
             @Nullable Deictic deictic,
-            @Nullable String mod) {
+            @Nullable String mod,
+            @Nullable Length rest) {
+
+        Length(int from, int to, double count, Grain grain, @Nullable Deictic deictic, @Nullable String mod) {
+            this(from, to, count, grain, deictic, mod, null);
+        }
 
         boolean isWhole() {
             return count > 0 && count == Math.rint(count) && count < MOST;
         }
 
+        /** With a half made up of a smaller unit where the calendar has one: a year and a half is 18 months. */
+        Length counted() {
+            double months = count * 12;
+            return !isWhole() && count > 0 && grain == Grain.YEAR && months == Math.rint(months)
+                    ? new Length(from, to, months, Grain.MONTH, deictic, mod, rest)
+                    : this;
+        }
+
+        Grain finest() {
+            return rest == null ? grain : rest.finest();
+        }
+
+        Length and(Length more) {
+            Length added = rest == null ? more : rest.and(more);
+            return new Length(from, more.to, count, grain, deictic == null ? more.deictic : deictic, mod, added);
+        }
+
+        /** The day so much later or earlier; hours move no day. */
+        LocalDate moved(LocalDate day, int sign) {
+            LocalDate moved = grain.isClock() ? day : day.plus(sign * ((long) count) * grain.steps(), grain.step);
+            return rest == null ? moved : rest.moved(moved, sign);
+        }
+
         String timex() {
-            String number =
-                    count == Counts.SOME ? "X" : isWhole() ? Integer.toString((int) count) : Double.toString(count);
-            return (grain.isClock() ? "PT" : "P") + number + grain.letter;
+            StringBuilder text = new StringBuilder("P");
+            boolean clock = false;
+            for (Length part = this; part != null; part = part.rest) {
+                if (part.grain.isClock() && !clock) {
+                    text.append('T');
+                    clock = true;
+                }
+                text.append(part.number()).append(part.grain.letter);
+            }
+            return text.toString();
+        }
+
+        private String number() {
+            return count == Counts.SOME ? "X" : isWhole() ? Integer.toString((int) count) : Double.toString(count);
         }
     }
 
@@ -93,7 +136,26 @@ final class LengthRules {
         return offset(length, i, length.to(), scene.anchor, sign);
     }
 
+    /** "two years and three months", ثلاث سنوات وشهرين. */
     private @Nullable Length length(int i) {
+        Length whole = single(i);
+        while (whole != null && whole.isWhole()) {
+            int at = whole.to();
+            int k = words.is(at, Kind.AND) ? at + 1 : at;
+            Length more = k > at || words.hasPrefix(at, 'و') ? single(k) : null;
+            if (more == null || more.count() <= 0 || more.mod() != null || !isSmaller(more, whole)) {
+                return whole;
+            }
+            whole = whole.and(more);
+        }
+        return whole;
+    }
+
+    private static boolean isSmaller(Length more, Length whole) {
+        return more.grain() != Grain.WEEKEND && more.grain().compareTo(whole.finest()) < 0;
+    }
+
+    private @Nullable Length single(int i) {
         int k = i;
         String mod = null;
         if (words.is(k, Kind.APPROX)) {
@@ -111,12 +173,20 @@ final class LengthRules {
             deictic = Deictic.at(words.value(k));
             k++;
         }
+        if (words.is(k, Kind.HALF) && words.is(k + 1, Kind.ARTICLE) && words.is(k + 2, Kind.UNIT)) {
+            return halfOf(i, k + 3, Grain.at(words.value(k + 2)), mod);
+        }
         double count = counts.read(k);
         if (Double.isNaN(count)) {
             return uncounted(i, k, deictic, mod);
         }
         boolean article = words.is(k, Kind.ARTICLE) && count == 1;
         k = counts.end;
+        int half = half(k);
+        if (half > k) {
+            count += 0.5;
+            k = half;
+        }
         if (words.is(k, Kind.DEICTIC) && words.is(k + 1, Kind.UNITS) && deictic == null) {
             deictic = Deictic.at(words.value(k));
             k++;
@@ -137,16 +207,34 @@ final class LengthRules {
         if (grain == Grain.QUARTER && (words.isDash(k - 1) || article || count == Counts.SOME)) {
             return null;
         }
-        int end = k + 1;
-        if (words.is(end, Kind.AND) && words.is(end + 1, Kind.ARTICLE) && words.is(end + 2, Kind.HALF)) {
-            count += 0.5;
-            end += 3;
-        }
+        int end = half(k + 1);
+        count += end > k + 1 ? 0.5 : 0;
         if (words.pointsAfter() && words.is(end, Kind.DEICTIC)) {
             deictic = Deictic.at(words.value(end));
             end++;
         }
         return new Length(i, end, count, grain, deictic, mod);
+    }
+
+    /** One past "and a half", ونصف or ونصف السنة; the word itself where nothing of the kind stands. */
+    private int half(int i) {
+        if (words.is(i, Kind.AND) && words.is(i + 1, Kind.ARTICLE) && words.is(i + 2, Kind.HALF)) {
+            return i + 3;
+        }
+        if (!words.hasPrefix(i, 'و') || !words.is(i, Kind.HALF)) {
+            return i;
+        }
+        return words.is(i + 1, Kind.UNIT) && words.text.charAt(words.from(i + 1)) == 'ا' ? i + 2 : i + 1;
+    }
+
+    /** "half an hour", "half a year". */
+    private static Length halfOf(int from, int to, Grain grain, @Nullable String mod) {
+        return switch (grain) {
+            case HOUR -> new Length(from, to, 30, Grain.MINUTE, null, mod);
+            case DAY -> new Length(from, to, 12, Grain.HOUR, null, mod);
+            case YEAR -> new Length(from, to, 6, Grain.MONTH, null, mod);
+            default -> new Length(from, to, 0.5, grain, null, mod);
+        };
     }
 
     /** Units without a number: "for months", "recent years", يومين, شهر, الأيام الثلاثة الماضية. */
@@ -155,7 +243,10 @@ final class LengthRules {
                 words.is(k, Kind.UNIT, Kind.UNITS) || words.is(k, Kind.DUAL) ? Grain.at(words.value(k)) : Grain.RANGE;
         int end = k + 1;
         if (words.is(k, Kind.DUAL)) {
-            return new Length(i, deicticEnd(end), 2, grain, deictic != null ? deictic : deicticAt(end), mod);
+            int half = half(end);
+            double two = half > end ? 2.5 : 2;
+            end = half;
+            return new Length(i, deicticEnd(end), two, grain, deictic != null ? deictic : deicticAt(end), mod);
         }
         if (words.is(k, Kind.UNITS) && grain != Grain.QUARTER) {
             double count = Counts.SOME;
@@ -175,10 +266,28 @@ final class LengthRules {
         if (words.is(k, Kind.UNIT) && deictic == Deictic.PAST) {
             return new Length(i, end, 1, grain, deictic, mod);
         }
-        if (words.is(k, Kind.UNIT) && words.pointsAfter() && deictic == null && isLedSingle(i, end)) {
+        int half = words.is(k, Kind.UNIT) && grain != Grain.QUARTER ? half(end) : end;
+        if (half > end && words.pointsAfter()) {
+            return new Length(i, deicticEnd(half), 1.5, grain, deictic != null ? deictic : deicticAt(half), mod);
+        }
+        if (words.is(k, Kind.UNIT)
+                && words.pointsAfter()
+                && deictic == null
+                && (isLedSingle(i, end) || goesOn(grain, end))) {
             return new Length(i, end, 1, grain, null, mod);
         }
         return null;
+    }
+
+    /** سنة وثلاثة أشهر, سنة وشهرين: a smaller unit is added. */
+    private boolean goesOn(Grain grain, int i) {
+        if (!words.hasPrefix(i, 'و')) {
+            return false;
+        }
+        int k = words.is(i, Kind.DUAL) ? i : Double.isNaN(counts.read(i)) ? -1 : counts.end;
+        return k >= 0
+                && (words.is(k, Kind.DUAL) || words.is(k, Kind.UNITS, Kind.UNIT))
+                && Grain.at(words.value(k)).compareTo(grain) < 0;
     }
 
     private @Nullable Deictic deicticAt(int i) {
@@ -262,11 +371,23 @@ final class LengthRules {
         if (moved == null || !exact) {
             return moved;
         }
-        long steps = (before ? -1 : 1) * (long) parsed.count() * parsed.grain().steps();
-        return Found.date(length.from(), date.to(), Stretch.day(first.plus(steps, parsed.grain().step)));
+        return Found.date(length.from(), date.to(), Stretch.day(parsed.moved(first, before ? -1 : 1)));
     }
 
-    private @Nullable Found offset(Length length, int from, int to, @Nullable LocalDate base, int sign) {
+    /** "for three days from today", "a week starting tomorrow": as long, and its first day is told. */
+    @Nullable
+    Found running(Found length, Found day) {
+        Length parsed = length(length.from());
+        LocalDate first = day.stretch() == null ? null : day.stretch().first();
+        if (parsed == null || first == null || !parsed.isWhole() || parsed.finest().isClock()) {
+            return null;
+        }
+        Stretch days = Stretch.days(first, parsed.moved(first, 1).minusDays(1));
+        return Found.length(length.from(), day.to(), parsed.timex(), parsed.mod(), days);
+    }
+
+    private @Nullable Found offset(Length stated, int from, int to, @Nullable LocalDate base, int sign) {
+        Length length = stated.counted();
         if (!length.isWhole()) {
             return new Found(
                     from,
@@ -284,16 +405,16 @@ final class LengthRules {
         if (quarter != null) {
             return Found.date(from, to, quarter.shift(-4));
         }
-        Grain grain = length.grain();
-        long steps = sign * (long) length.count() * grain.steps();
-        if (Math.abs(steps) > 5000 && grain.step == java.time.temporal.ChronoUnit.YEARS) {
+        Grain grain = length.finest();
+        long steps = ((long) length.count()) * length.grain().steps();
+        if (Math.abs(steps) > 5000 && length.grain().step == java.time.temporal.ChronoUnit.YEARS) {
             return null;
         }
         Stretch stretch = grain.isClock()
                 ? Stretch.day(base)
                 : Stretch.of(
                         grain == Grain.DECADE || grain == Grain.CENTURY ? Grain.YEAR : grain,
-                        base.plus(steps, grain.step));
+                        length.moved(base, sign));
         return Found.date(from, to, stretch).with(length.mod(), stretch);
     }
 
@@ -325,8 +446,7 @@ final class LengthRules {
         if (length.grain() == Grain.QUARTER) {
             return quarters(anchor, deictic.steps, (int) length.count());
         }
-        LocalDate other = anchor.plus(
-                (long) deictic.steps * (long) length.count() * length.grain().steps(), length.grain().step);
+        LocalDate other = length.moved(anchor, deictic.steps);
         return other.isBefore(anchor) ? Stretch.days(other, anchor) : Stretch.days(anchor.plusDays(1), other);
     }
 

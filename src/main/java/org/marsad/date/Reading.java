@@ -69,7 +69,10 @@ final class Reading {
         Found date = date(i);
         Found length = lengths.read(i);
         if (date == null || (length != null && length.to() > date.to())) {
-            Found moved = length == null ? null : fromDate(length);
+            Found moved = length == null ? null : running(length);
+            if (moved == null && length != null) {
+                moved = fromDate(length);
+            }
             Found other = moved != null ? moved : length != null ? length : reference(i);
             return other != null ? other : bareUnit(i);
         }
@@ -97,6 +100,18 @@ final class Reading {
         }
         Found date = words.kind(k + 1).opens ? date(k + 1) : null;
         return date == null || date.type() != DateExpression.Type.DATE ? null : lengths.movedFrom(length, date, before);
+    }
+
+    /** "for three days from today", "two weeks starting May 20". */
+    private @Nullable Found running(Found length) {
+        int k = words.isComma(length.to()) ? length.to() + 1 : length.to();
+        boolean from = words.is(k, Kind.FROM) && length.from() > 0 && words.isWord(length.from() - 1, "for");
+        boolean starting = words.is(k, Kind.BEGINNING) || (words.is(k, Kind.SINCE) && !words.isWord(k, "since"));
+        if (length.type() != DateExpression.Type.DURATION || length.stretch() != null || !(from || starting)) {
+            return null;
+        }
+        Found day = words.kind(k + 1).opens ? date(k + 1) : null;
+        return day == null || !day.isDay() ? null : lengths.running(length, day);
     }
 
     private @Nullable Found reference(int i) {
@@ -134,16 +149,24 @@ final class Reading {
     private @Nullable Found bareDayPart(int i) {
         LocalDate anchor = scene.anchor;
         boolean led = words.is(i, Kind.THE) && words.is(i - 1, Kind.IN) && words.is(i + 1, Kind.DAYPART);
-        if (!led || anchor == null) {
+        boolean arabic = words.pointsAfter()
+                && words.is(i, Kind.DAYPART)
+                && words.is(i - 1, Kind.IN)
+                && words.text.charAt(words.from(i)) == 'ا';
+        if (!(led || arabic) || anchor == null) {
             return null;
         }
-        String code = DayPart.at(words.value(i + 1)).code;
-        return Found.date(i, i + 2, Stretch.day(anchor)).at(code).with(null, null);
+        int part = led ? i + 1 : i;
+        String code = DayPart.at(words.value(part)).code;
+        return Found.date(i, part + 1, Stretch.day(anchor)).at(code).with(null, null);
     }
 
     private @Nullable Found bareUnit(int i, Grain grain) {
         return switch (grain) {
-            case YEAR -> Found.length(i, i + 2, "P1Y", null, null);
+            case YEAR ->
+                words.is(i - 1, Kind.IN, Kind.OF) && !words.isWord(i + 2, "ended") && !words.isWord(i + 2, "ending")
+                        ? pointing.pointed(i, i + 2, grain, Deictic.THIS)
+                        : Found.length(i, i + 2, "P1Y", null, null);
             case WEEK, MONTH -> pointing.pointed(i, i + 2, grain, Deictic.THIS);
             case QUARTER -> {
                 Stretch spoken = scene.quarter(i);
@@ -332,34 +355,53 @@ final class Reading {
             }
         }
         Stretch range = Stretch.range(a, b);
-        return range == null ? first : Found.date(first.from(), second.to(), range);
+        boolean whole = first.mod() == null && Part.LATE.mod.equals(second.mod());
+        return range == null
+                ? first
+                : Found.date(first.from(), second.to(), range).with(whole ? second.mod() : null, range);
     }
 
     /** "10:35 a.m. Friday", مساء الأحد, "tonight". */
     private @Nullable Found timed(int i) {
         if (words.is(i, Kind.TONIGHT)) {
-            return pointing.day(i, i + 1, 0).at(DayPart.NIGHT.code);
+            return withTime(pointing.day(i, i + 1, 0).at(DayPart.NIGHT.code));
         }
         String range = clock.range(i);
         int rangeEnd = clock.end;
         String time = range.isEmpty() ? clock.read(i) : range;
+        int end = range.isEmpty() ? clock.end : rangeEnd;
+        boolean bare = time.isEmpty() && words.is(i - 1, Kind.FROM, Kind.BETWEEN);
+        String hours = bare || isArabicHour(i, range) ? clock.bareRange(i) : "";
+        if (!hours.isEmpty()) {
+            time = hours;
+            end = clock.end;
+        }
         if (time.isEmpty()) {
             return null;
         }
-        int end = range.isEmpty() ? clock.end : rangeEnd;
         int k = words.isComma(end) || words.is(end, Kind.ON) || words.is(end, Kind.OF) ? end + 1 : end;
+        k = words.pointsAfter() && words.is(end, Kind.FROM) ? end + 1 : k;
         Found day = k < words.size() && words.kind(k).opens ? date(k) : null;
         if (day != null && day.isDay()) {
             return day.over(i, day.to()).at(time);
         }
+        if (day != null && day.partOfDay() != null) {
+            return day.over(i, day.to()).within(time, clock.isHalved(end - 1));
+        }
         LocalDate anchor = scene.anchor;
-        if (words.is(i, Kind.DAYPART) || anchor == null || (range.isEmpty() && !isClock(i, end))) {
+        if (bare || words.is(i, Kind.DAYPART) || anchor == null || (range.isEmpty() && !isClock(i, end))) {
             return null;
         }
         Stretch spoken = scene.last(i);
         LocalDate on =
                 spoken != null && spoken.grain() == Grain.DAY && spoken.first() != null ? spoken.first() : anchor;
-        return Found.date(i, end, Stretch.day(on)).at(time).with(null, null);
+        Found found = Found.date(i, end, Stretch.day(on)).at(time);
+        return words.is(end, Kind.ONWARDS) ? found.over(i, end + 1).with("AFTER", null) : found.with(null, null);
+    }
+
+    /** الساعة 4:00 إلى الساعة 7. */
+    private boolean isArabicHour(int i, String range) {
+        return range.isEmpty() && words.pointsAfter() && words.is(i - 1, Kind.AT);
     }
 
     /** A bare "10:35" needs "at" before it; an hour with am, pm or a zone needs nothing. */
@@ -367,12 +409,13 @@ final class Reading {
         return words.is(i - 1, Kind.AT)
                 || words.is(i, Kind.CLOCK)
                 || words.is(end - 1, Kind.MERIDIEM)
+                || (words.is(end - 1, Kind.DAYPART, Kind.CLOCK) && words.pointsAfter())
                 || words.is(end - 1, Kind.ZONE);
     }
 
     /** "Monday night", "March 3 at 15:30". */
     private Found withTime(Found date) {
-        if (!date.isDay()) {
+        if (!date.isDay() && date.partOfDay() == null) {
             return date;
         }
         int k = date.to();
@@ -381,23 +424,50 @@ final class Reading {
         }
         boolean led = words.is(k, Kind.FROM, Kind.BETWEEN);
         String range = clock.range(led ? k + 1 : k);
+        if (range.isEmpty() && led) {
+            range = clock.bareRange(k + 1);
+        }
         if (!range.isEmpty()) {
-            return date.over(date.from(), clock.end).at(range);
+            return on(date, range);
         }
-        if (words.is(k, Kind.IN) && words.is(k + 1, Kind.THE) && words.is(k + 2, Kind.DAYPART)) {
-            return date.over(date.from(), k + 3).at(DayPart.at(words.value(k + 2)).code);
+        int part = words.is(k, Kind.IN) && words.is(k + 1, Kind.THE) ? k + 2 : k + 1;
+        if (words.is(k, Kind.IN) && words.is(part, Kind.DAYPART) && date.isDay()) {
+            return withTime(date.over(date.from(), part + 1).at(DayPart.at(words.value(part)).code));
         }
-        boolean at = words.is(k, Kind.AT);
+        boolean bounded = words.is(k, Kind.BEFORE, Kind.AFTER);
+        boolean at = words.is(k, Kind.AT) || words.isSign(k, '@') || bounded;
         String time = clock.read(at ? k + 1 : k);
-        if (time.isEmpty() || (words.is(k, Kind.DIGITS) && !isClock(k, clock.end))) {
+        if (time.isEmpty() && words.is(k, Kind.AT)) {
+            time = clock.bareHour(k + 1);
+        }
+        boolean clear = !bounded && (!words.is(k, Kind.DIGITS) || isStamp(k));
+        if (time.isEmpty() || time.equals(date.partOfDay()) || !(clear || isClock(at ? k + 1 : k, clock.end))) {
             return date;
         }
-        return date.over(date.from(), clock.end).at(time);
+        Found timed = on(date, time);
+        if (date.isDay() && timed.partOfDay() != null) {
+            return withTime(timed);
+        }
+        return bounded ? timed.with(words.is(k, Kind.BEFORE) ? "BEFORE" : "AFTER", timed.stretch()) : timed;
+    }
+
+    /** "23.04.2022 14:55". */
+    private boolean isStamp(int i) {
+        return words.is(i - 1, Kind.DIGITS) && words.digits(i) == 2 && words.isSign(i + 1, ':');
+    }
+
+    /** The day at a time that the clock has just read; hours in a part of the day are that part's. */
+    private Found on(Found date, String time) {
+        Found over = date.over(date.from(), clock.end);
+        return date.isDay() ? over.at(time) : over.within(time, clock.isHalved(clock.end - 1));
     }
 
     /** What stands before the expression opens or bounds it: since, until, before, after. */
     private Found related(Found found) {
         Stretch stretch = found.stretch();
+        if (stretch == null && found.type() == DateExpression.Type.TIME && found.mod() == null) {
+            return boundedTime(found);
+        }
         if (stretch == null
                 || found.type() == DateExpression.Type.DURATION
                 || found.type() == DateExpression.Type.SET) {
@@ -413,6 +483,16 @@ final class Reading {
             case UNTIL, BY -> found.with(found.mod(), stretch.upTo());
             case BEFORE -> found.with(found.mod() == null ? "BEFORE" : found.mod(), stretch.upTo());
             case AFTER -> found.with(found.mod() == null ? "AFTER" : found.mod(), stretch.onwards());
+            default -> found;
+        };
+    }
+
+    /** "before 5 p.m.", "after around 3:30 pm". */
+    private Found boundedTime(Found found) {
+        int k = words.is(found.from() - 1, Kind.APPROX) ? found.from() - 2 : found.from() - 1;
+        return switch (words.kind(k)) {
+            case BEFORE, UNTIL, BY -> found.with("BEFORE", null);
+            case AFTER, SINCE -> found.with("AFTER", null);
             default -> found;
         };
     }

@@ -156,6 +156,15 @@ class DateFormsTest {
                 Sudani has for [months] urged them to leave. | PXM |  |
                 The truce held for [six weeks]. | P6W |  |
                 A [two-day] visit ended. | P2D |  |
+                The siege lasted [two years and three months]. | P2Y3M |  |
+                The siege lasted [one and a half hours]. | PT1.5H |  |
+                The siege lasted [half an hour]. | PT30M |  |
+                The siege lasted [1 day and 5 hours]. | P1DT5H |  |
+                He was killed [2 weeks and 2 days ago]. | 2025-03-23 |  | 2025-03-23
+                He was killed [a year and a half ago]. | 2023-10 |  | 2023-10
+                It grew over [the past 3 months and 2 weeks]. | P3M2W |  | 2024-12-25/2025-04-08
+                The road was closed for [3 days from April 2]. | P3D |  | 2025-04-02/2025-04-04
+                The road will be closed for [a week starting tomorrow]. | P1W |  | 2025-04-09/2025-04-15
                 It grew over [the past two years]. | P2Y |  | 2023-04-08/2025-04-08
                 They will leave within [the next three days]. | P3D |  | 2025-04-09/2025-04-11
                 They meet [every Monday]. | XXXX-WXX-1 |  |
@@ -163,6 +172,13 @@ class DateFormsTest {
                 They meet [every two weeks]. | P2W |  |
                 A fighter gets $300 [a month]. | P1M |  |
                 The blast came at [3 p.m. on Monday]. | 2025-04-07T15:00 |  | 2025-04-07
+                They met [yesterday evening from 7 to 8:30]. | 2025-04-07T19:00/2025-04-07T20:30 |  | 2025-04-07
+                They met between [7 and 9 last night]. | 2025-04-07T19:00/2025-04-07T21:00 |  | 2025-04-07
+                The shells fell at [8 a.m. this morning]. | 2025-04-08T08:00 |  | 2025-04-08
+                The order was signed on [5/3/25 @ 17:49:19]. | 2025-05-03T17:49:19 |  | 2025-05-03
+                They left on [Monday before 5pm]. | 2025-04-07T17:00 | BEFORE | 2025-04-07
+                The shells fell at [half past seven]. | 2025-04-08T07:30 |  |
+                It was closed from [January until the end of March]. | 2025-01/2025-03 | END | 2025-01-01/2025-03-31
                 The blast came [Monday night]. | 2025-04-07TNI |  | 2025-04-07
                 The blast came [this morning]. | 2025-04-08TMO |  | 2025-04-08
                 The blast came [last night]. | 2025-04-07TNI |  | 2025-04-07
@@ -337,6 +353,10 @@ class DateFormsTest {
                 سيغادرون [بعد أسبوعين]. | 2025-W17 |  | 2025-04-21/2025-04-27
                 استمرت الهدنة [ستة أسابيع]. | P6W |  |
                 استمرت الهدنة [يومين]. | P2D |  |
+                استمرت الهدنة [سنة ونصف السنة]. | P1.5Y |  |
+                استمرت الهدنة [ثلاث سنوات وشهرين]. | P3Y2M |  |
+                استمرت الهدنة [سنة وثلاثة أشهر]. | P1Y3M |  |
+                قتل [قبل سنتين وثلاثة أشهر]. | 2023-01 |  | 2023-01
                 استمرت الهدنة لمدة [شهرين]. | P2M |  |
                 استمرت الهدنة لمدة [خمسة وعشرين يوما]. | P25D |  |
                 استمرت الهدنة لمدة [عدة أشهر]. | PXM |  |
@@ -356,6 +376,11 @@ class DateFormsTest {
                 بدأ كل شيء بهجوم [السابع من أكتوبر]. | 2023-10-07 |  | 2023-10-07
                 اجتمعوا الساعة [3 عصرا]. | 2025-04-08T15:00 |  |
                 اجتمعوا [غدا الساعة 8:00 صباحا]. | 2025-04-09T08:00 |  | 2025-04-09
+                سيجتمعون [غدا 8:00 صباحا]. | 2025-04-09T08:00 |  | 2025-04-09
+                اجتمعوا الساعة [السابعة والنصف]. | 2025-04-08T07:30 |  |
+                اجتمعوا من [5 إلى السابعة صباحا]. | 2025-04-08T05:00/2025-04-08T07:00 |  |
+                اجتمعوا [الاثنين في الصباح]. | 2025-04-07TMO |  | 2025-04-07
+                اجتمعوا [1 ظهرا]. | 2025-04-08T13:00 |  |
                 احتفلوا ب[نوروز 2025]. | 2025-03-21 |  | 2025-03-21
             """)
     void arabicEventsAndHours(String sentence, String value, @Nullable String mod, @Nullable String edtf) {

@@ -2,6 +2,8 @@ package org.marsad.date;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class Forms {
             "EV", new String[] {"16:00:00", "20:00:00"},
             "NI", new String[] {"20:00:00", "23:59:59"});
 
+    private static final Pattern PARTS = Pattern.compile("([0-9.]+)([A-Z]+)");
+
     private Forms() {}
 
     static String of(DateExpression date, @Nullable LocalDate anchor) {
@@ -39,6 +43,14 @@ final class Forms {
     }
 
     private static String time(DateExpression date) {
+        if ("BEFORE".equals(date.mod()) || "AFTER".equals(date.mod())) {
+            String bound = clock(date).replace('T', ' ');
+            return "BEFORE".equals(date.mod()) ? "/" + bound : bound + "/";
+        }
+        return clock(date);
+    }
+
+    private static String clock(DateExpression date) {
         String[] ends = date.value().split("/");
         String day = ends[0].substring(0, ends[0].indexOf('T'));
         String hour = ends[0].substring(day.length() + 1);
@@ -50,7 +62,7 @@ final class Forms {
         if (hours != null) {
             return day + " " + hours[0] + "/" + day + " " + hours[1];
         }
-        return (date.interval() == null ? "" : day + "T") + hour + ":00";
+        return (date.interval() == null ? "" : day + "T") + hour + (hour.length() > 5 ? "" : ":00");
     }
 
     private static String length(DateExpression date, @Nullable LocalDate anchor) {
@@ -59,6 +71,10 @@ final class Forms {
             return interval.first() + "/" + exclusive(interval.last(), anchor);
         }
         String value = date.value();
+        Matcher parts = PARTS.matcher(value);
+        if (parts.results().count() > 1) {
+            return Long.toString(sum(value));
+        }
         int digits = value.startsWith("PT") ? 2 : 1;
         int letters = digits;
         while (letters < value.length() && "0123456789.X".indexOf(value.charAt(letters)) >= 0) {
@@ -73,10 +89,22 @@ final class Forms {
         return seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
     }
 
+    private static long sum(String value) {
+        int clock = value.indexOf('T');
+        return PARTS.matcher(value)
+                .results()
+                .mapToLong(part -> (long) (Double.parseDouble(part.group(1))
+                        * SECONDS.getOrDefault((clock >= 0 && part.start() > clock ? "T" : "") + part.group(2), 0L)))
+                .sum();
+    }
+
     private static String days(DateExpression date, @Nullable LocalDate anchor) {
         Interval interval = date.interval();
         String value = date.value();
-        if (interval == null || value.contains("/")) {
+        if (value.equals("PRESENT_REF") && anchor != null) {
+            return anchor + "T00:00:00";
+        }
+        if (interval == null || (value.contains("/") && !"END".equals(date.mod()))) {
             return value;
         }
         if ("BEFORE".equals(date.mod())) {
