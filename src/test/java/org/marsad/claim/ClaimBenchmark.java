@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -37,6 +38,11 @@ class ClaimBenchmark {
     }
 
     @Test
+    void readTheFirstArticle() throws IOException {
+        System.out.println("seed article: " + SeedArticleTest.claims() + " claims, " + SeedArticleTest.dates() + " dates");
+    }
+
+    @Test
     void readTheSimulatedWorld() throws IOException, InterruptedException {
         for (String language : List.of("en", "ar")) {
             Path folder = NewsWorldClaims.write(7, language);
@@ -52,11 +58,21 @@ class ClaimBenchmark {
     void readTheSharedArticles() throws IOException, InterruptedException {
         List<PolNeAR.Article> articles = PolNeAR.read(Shared.path("corpora", "claims", "polnear.jsonl"));
         Path predicted = Path.of("target", "claims.predicted.jsonl");
-        write(predicted, articles);
+        write(predicted, articles, claim -> true);
         for (String kind : List.of("all", "direct", "indirect")) {
             Path gold = Shared.path("corpora", "claims", "polnear.jsonl");
             Scorer.print("claims corpus, " + kind, "score_claims.py", gold, predicted, "--kind", kind);
         }
+        Path direct = Path.of("target", "claims.direct.jsonl");
+        write(direct, articles, claim -> claim.quote() == Claim.Quote.DIRECT);
+        Path gold = Shared.path("corpora", "claims", "polnear.jsonl");
+        Scorer.print(
+                "claims corpus, direct, of what is read as direct",
+                "score_claims.py",
+                gold,
+                direct,
+                "--kind",
+                "direct");
         for (int round = 0; round < ROUNDS; round++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             articles.forEach(article -> Reports.read(article.example().report()));
@@ -65,17 +81,22 @@ class ClaimBenchmark {
         }
     }
 
-    static void write(Path file, List<PolNeAR.Article> articles) throws IOException {
+    static void write(Path file, List<PolNeAR.Article> articles, Predicate<Claim> which) throws IOException {
         List<String> lines = new ArrayList<>();
         for (PolNeAR.Article article : articles) {
-            lines.add(line(article.id(), article.example().report()));
+            lines.add(line(article.id(), article.example().report(), which));
         }
         Files.write(file, lines);
     }
 
     /** What is read of an article, as the scorer takes it. */
     static String line(String id, Report report) {
+        return line(id, report, claim -> true);
+    }
+
+    private static String line(String id, Report report, Predicate<Claim> which) {
         String claims = Reports.read(report).claims().stream()
+                .filter(which)
                 .map(claim -> json(report.text(), claim))
                 .collect(Collectors.joining(","));
         return "{\"id\":\"" + id + "\",\"claims\":[" + claims + "]}";
