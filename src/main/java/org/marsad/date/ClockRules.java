@@ -164,7 +164,8 @@ final class ClockRules {
 
     private String bare(int i) {
         boolean hour = words.is(i, Kind.DIGITS) && words.digits(i) <= 2 && words.value(i) <= 24;
-        boolean spelled = words.is(i, Kind.ORDINAL) && words.pointsAfter() && words.value(i) > 0 && words.value(i) <= 12;
+        boolean spelled =
+                words.is(i, Kind.ORDINAL) && words.pointsAfter() && words.value(i) > 0 && words.value(i) <= 12;
         end = i + 1;
         if (!hour) {
             return spelled ? hour(words.value(i), 0, i + 1) : "";

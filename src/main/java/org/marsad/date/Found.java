@@ -64,7 +64,10 @@ record Found(
     @Nullable
     String partOfDay() {
         int code = value.length() - 2;
-        return type == DateExpression.Type.TIME && code > 0 && value.charAt(code - 1) == 'T' && value.charAt(code) >= 'A'
+        return type == DateExpression.Type.TIME
+                        && code > 0
+                        && value.charAt(code - 1) == 'T'
+                        && value.charAt(code) >= 'A'
                 ? value.substring(code)
                 : null;
     }

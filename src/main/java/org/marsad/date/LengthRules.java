@@ -379,7 +379,10 @@ final class LengthRules {
     Found running(Found length, Found day) {
         Length parsed = length(length.from());
         LocalDate first = day.stretch() == null ? null : day.stretch().first();
-        if (parsed == null || first == null || !parsed.isWhole() || parsed.finest().isClock()) {
+        if (parsed == null
+                || first == null
+                || !parsed.isWhole()
+                || parsed.finest().isClock()) {
             return null;
         }
         Stretch days = Stretch.days(first, parsed.moved(first, 1).minusDays(1));
@@ -413,8 +416,7 @@ final class LengthRules {
         Stretch stretch = grain.isClock()
                 ? Stretch.day(base)
                 : Stretch.of(
-                        grain == Grain.DECADE || grain == Grain.CENTURY ? Grain.YEAR : grain,
-                        length.moved(base, sign));
+                        grain == Grain.DECADE || grain == Grain.CENTURY ? Grain.YEAR : grain, length.moved(base, sign));
         return Found.date(from, to, stretch).with(length.mod(), stretch);
     }
 

@@ -161,10 +161,15 @@ final class Reading {
         return Found.date(i, part + 1, Stretch.day(anchor)).at(code).with(null, null);
     }
 
+    /** "the year ended March 31". */
+    private boolean isEnding(int i) {
+        return words.is(i, Kind.WORD) && (words.isWord(i, "ended") || words.isWord(i, "ending"));
+    }
+
     private @Nullable Found bareUnit(int i, Grain grain) {
         return switch (grain) {
             case YEAR ->
-                words.is(i - 1, Kind.IN, Kind.OF) && !words.isWord(i + 2, "ended") && !words.isWord(i + 2, "ending")
+                words.is(i - 1, Kind.IN, Kind.OF) && !isEnding(i + 2)
                         ? pointing.pointed(i, i + 2, grain, Deictic.THIS)
                         : Found.length(i, i + 2, "P1Y", null, null);
             case WEEK, MONTH -> pointing.pointed(i, i + 2, grain, Deictic.THIS);

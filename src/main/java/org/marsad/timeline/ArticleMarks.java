@@ -29,7 +29,7 @@ class ArticleMarks {
     /**
      * What a mark is about.
      *
-     * @param layer  {@code claim}, {@code cue}, {@code speaker}, {@code stance}, {@code mention} or {@code date}
+     * @param layer  {@code claim}, {@code cue}, {@code speaker}, {@code stance}, {@code condition}, {@code mention} or {@code date}
      * @param number of the claim, as its note counts
      * @param target slug of a mention's entity, EDTF of a date, name of a stance
      * @param begins whether it is the first stretch of its claim
@@ -101,7 +101,7 @@ class ArticleMarks {
                 .list();
     }
 
-    /** Where a claim stands in the text; {@code marks} are its content, cue, speaker, hops and stance. */
+    /** Where a claim stands in the text; {@code marks} are its content, cue, speaker, hops, stance and condition. */
     record Place(long claimId, int start, List<MarkedText.Mark<About>> marks) {}
 
     private record Span(int start, int end) {}
@@ -113,6 +113,7 @@ class ArticleMarks {
         return jdbc.sql("""
                         select c.id, c.content_start, c.content_end, c.spans, c.cue_start, c.cue_end, c.cue_text,
                                c.speaker_start, c.speaker_end, lower(c.stance) as stance, c.stance_start, c.stance_end,
+                               c.condition_start, c.condition_end,
                                array(select h.start_offset from claim_hop h where h.claim_id = c.id order by h.position) as hop_starts,
                                array(select h.end_offset from claim_hop h where h.claim_id = c.id order by h.position) as hop_ends
                         from claim c
@@ -139,6 +140,10 @@ class ArticleMarks {
                                 row.getInt("stance_end"),
                                 false,
                                 new About("stance", 0, row.getString("stance"), true, true)));
+                    }
+                    Integer condition = Rows.numberOrNull(row, "condition_start");
+                    if (condition != null) {
+                        marks.add(mark("condition", condition, row.getInt("condition_end")));
                     }
                     Integer[] starts = (Integer[]) row.getArray("hop_starts").getArray();
                     Integer[] ends = (Integer[]) row.getArray("hop_ends").getArray();

@@ -39,7 +39,8 @@ class ClaimBenchmark {
 
     @Test
     void readTheFirstArticle() throws IOException {
-        System.out.println("seed article: " + SeedArticleTest.claims() + " claims, " + SeedArticleTest.dates() + " dates");
+        System.out.println(
+                "seed article: " + SeedArticleTest.claims() + " claims, " + SeedArticleTest.dates() + " dates");
     }
 
     @Test

@@ -267,6 +267,43 @@ class PagesTest {
     }
 
     @Test
+    void outletsOfAStoryThatCiteEachOtherAreShown() throws Exception {
+        assertThat(Jsoup.parse(body("/stories/{story}", "en")).select(".box.warn[role=note]"))
+                .isEmpty();
+        for (String hop : List.of("Rudaw Test", "Pages <b>Test</b>")) {
+            jdbc.sql("""
+                            insert into claim_hop (claim_id, position, text, start_offset, end_offset)
+                            select :claim, count(*), :hop, 0, 1 from claim_hop where claim_id = :claim
+                            """).param("claim", claim).param("hop", hop).update();
+        }
+        Document page = Jsoup.parse(body("/stories/{story}", "en"));
+        jdbc.sql("delete from claim_hop where claim_id = :claim")
+                .param("claim", claim)
+                .update();
+        assertThat(page.expectFirst(".box.warn[role=note] p").text())
+                .isEqualTo("Pages <b>Test</b> cites Rudaw Test; Rudaw Test cites Pages <b>Test</b>");
+    }
+
+    @Test
+    void theConditionIsMarkedBesideTheWordsOfTheStance() throws Exception {
+        String set =
+                "update claim set stance_start = :start, stance_end = :end, condition_start = :start, condition_end = :end"
+                        + " where id = :claim";
+        jdbc.sql(set).param("start", 0).param("end", 8).param("claim", claim).update();
+        Document article = Jsoup.parse(body("/articles/{article}", "en"));
+        Document page = Jsoup.parse(body("/claims/{claim}", "en"));
+        jdbc.sql(set)
+                .param("start", null, java.sql.Types.INTEGER)
+                .param("end", null, java.sql.Types.INTEGER)
+                .param("claim", claim)
+                .update();
+        assertThat(article.expectFirst(".t .cn").text()).isEqualTo(HOSTILE.substring(0, 8));
+        assertThat(page.expectFirst("blockquote.evidence .cn").text()).isEqualTo(HOSTILE.substring(0, 8));
+        assertThat(page.expectFirst("blockquote.evidence .st").text()).isEqualTo(HOSTILE.substring(0, 8));
+        assertThat(page.expectFirst("dl.kv .cn").text()).isEqualTo(HOSTILE.substring(0, 8));
+    }
+
+    @Test
     void whatIsNotThereIsToldWithTheRightStatus() throws Exception {
         for (String address :
                 List.of("/articles/999999999", "/claims/999999999", "/stories/999999999", "/entities/nobody")) {
