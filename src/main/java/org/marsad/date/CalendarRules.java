@@ -155,12 +155,17 @@ final class CalendarRules {
             case ON, SINCE, UNTIL, BY, BEFORE, AFTER, WEEKDAY, DEICTIC, FROM, BETWEEN, DAYREF -> true;
             default -> false;
         };
+        boolean ranges = (words.isDash(i + 3) && isSlashed(i + 4)) || (words.isDash(i - 1) && isSlashed(i - 4));
         int month = scene.monthFirst ? a : b;
         int day = scene.monthFirst ? b : a;
-        if (!led || month < 1 || month > 12 || day < 1) {
+        if (!(led || ranges) || month < 1 || month > 12 || day < 1) {
             return null;
         }
         return floatingDay(i, i + 3, month, day);
+    }
+
+    private boolean isSlashed(int i) {
+        return words.is(i, Kind.DIGITS) && words.isSign(i + 1, '/') && words.is(i + 2, Kind.DIGITS);
     }
 
     private @Nullable Found day(int from, int to, int year, int month, int day) {

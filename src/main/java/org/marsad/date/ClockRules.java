@@ -26,7 +26,7 @@ final class ClockRules {
                 words.is(i - 1, Kind.AT) && words.pointsAfter() && words.value(i) > 0 && words.value(i) <= 12
                         ? hour(words.value(i), 0, i + 1)
                         : "";
-            case NUMBER -> meridiem(i + 1) >= 0 ? hour(words.value(i), 0, i + 1) : "";
+            case NUMBER -> meridiem(i + 1) >= 0 || isHourOfPart(i) ? hour(words.value(i), 0, i + 1) : "";
             case CLOCK -> {
                 end = i + 1;
                 yield Stretch.two(words.value(i)) + ":00";
@@ -54,7 +54,8 @@ final class ClockRules {
                 && words.isGlued(i + 2)
                 && words.value(i + 2) < 60;
         if (!minutes) {
-            return meridiem(i + 1) >= 0 || words.is(i + 1, Kind.ZONE) ? hour(hour, 0, i + 1) : "";
+            boolean told = meridiem(i + 1) >= 0 || words.is(i + 1, Kind.ZONE) || isHourOfPart(i);
+            return told ? hour(hour, 0, i + 1) : "";
         }
         boolean seconds = words.isSign(i + 3, ':') && words.isGlued(i + 3) && words.digits(i + 4) == 2;
         if (!seconds || !words.isGlued(i + 4)) {
@@ -80,6 +81,11 @@ final class ClockRules {
             next++;
         }
         int meridiem = meridiem(next);
+        if (meridiem < 0 && isInPart(next) && hour > 0 && hour <= 12) {
+            end = next + 3;
+            String code = DayPart.at(words.value(next + 2)).code;
+            return DayPart.hourIn(code, Stretch.two(hour % 12) + ":" + Stretch.two(minute));
+        }
         int hours = hour;
         end = next;
         if (meridiem >= 0) {
@@ -103,6 +109,17 @@ final class ClockRules {
             end++;
         }
         return hours > 24 ? "" : Stretch.two(hours) + ":" + Stretch.two(minute);
+    }
+
+    /** The "in the morning" of "at 5 in the morning". */
+    private boolean isInPart(int i) {
+        return words.is(i, Kind.IN) && words.is(i + 1, Kind.THE) && words.is(i + 2, Kind.DAYPART);
+    }
+
+    /** "at 5 in the morning", and not the five who died in it. */
+    private boolean isHourOfPart(int i) {
+        boolean led = words.is(i - 1, Kind.AT, Kind.APPROX) || words.is(i - 1, Kind.BY, Kind.UNTIL);
+        return led && isInPart(i + 1);
     }
 
     /** Hours that a word adds: pm, or in Arabic the part of the day. */
@@ -178,7 +195,7 @@ final class ClockRules {
 
     boolean isHalved(int last) {
         int i = words.isSign(last, '.') ? last - 1 : last;
-        return words.is(i, Kind.MERIDIEM, Kind.DAYPART);
+        return words.is(i, Kind.MERIDIEM, Kind.DAYPART) || isInPart(i - 2);
     }
 
     /** 3 to 5 p.m. begins at 15:00, 11 to 1 p.m. at 11:00. */

@@ -158,7 +158,8 @@ final class Reading {
         }
         int part = led ? i + 1 : i;
         String code = DayPart.at(words.value(part)).code;
-        return Found.date(i, part + 1, Stretch.day(anchor)).at(code).with(null, null);
+        Found found = withTime(Found.date(i, part + 1, Stretch.day(anchor)).at(code));
+        return found.with(found.mod(), null);
     }
 
     /** "the year ended March 31". */
@@ -414,6 +415,7 @@ final class Reading {
         return words.is(i - 1, Kind.AT)
                 || words.is(i, Kind.CLOCK)
                 || words.is(end - 1, Kind.MERIDIEM)
+                || clock.isHalved(end - 1)
                 || (words.is(end - 1, Kind.DAYPART, Kind.CLOCK) && words.pointsAfter())
                 || words.is(end - 1, Kind.ZONE);
     }

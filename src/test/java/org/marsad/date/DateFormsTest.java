@@ -176,6 +176,9 @@ class DateFormsTest {
                 They met between [7 and 9 last night]. | 2025-04-07T19:00/2025-04-07T21:00 |  | 2025-04-07
                 The shells fell at [8 a.m. this morning]. | 2025-04-08T08:00 |  | 2025-04-08
                 The order was signed on [5/3/25 @ 17:49:19]. | 2025-05-03T17:49:19 |  | 2025-05-03
+                The shells fell at [5 in the morning]. | 2025-04-08T05:00 |  |
+                The shells fell in [the evening at 7]. | 2025-04-08T19:00 |  |
+                The road was closed between [3/1-3/7]. | 2025-03-01/2025-03-07 |  | 2025-03-01/2025-03-07
                 They left on [Monday before 5pm]. | 2025-04-07T17:00 | BEFORE | 2025-04-07
                 The shells fell at [half past seven]. | 2025-04-08T07:30 |  |
                 It was closed from [January until the end of March]. | 2025-01/2025-03 | END | 2025-01-01/2025-03-31

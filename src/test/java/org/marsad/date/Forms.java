@@ -60,7 +60,7 @@ final class Forms {
         }
         String[] hours = HOURS.get(hour);
         if (hours != null) {
-            return day + " " + hours[0] + "/" + day + " " + hours[1];
+            return on + hours[0] + "/" + on + hours[1];
         }
         return (date.interval() == null ? "" : day + "T") + hour + (hour.length() > 5 ? "" : ":00");
     }
