@@ -32,7 +32,10 @@ final class ClaimsNow {
         }
     }
 
-    /** @param spans pairs of start and end */
+    /**
+     * @param spans pairs of start and end
+     * @param words the lexemes that it is found by
+     */
     record Row(
             int start,
             int end,
@@ -57,7 +60,8 @@ final class ClaimsNow {
             int sentenceStart,
             int sentenceEnd,
             boolean hedged,
-            String extractor) {}
+            String extractor,
+            String words) {}
 
     record Speaker(
             String text,
@@ -147,7 +151,10 @@ final class ClaimsNow {
                 sentence.start(),
                 sentence.end(),
                 claim.hedged(),
-                reading.versions().claim());
+                reading.versions().claim(),
+                FoundBy.claim(
+                        new FoundBy.Place(reading.sourceId(), reading.content().language()),
+                        FoundBy.OfClaim.of(claim, ids)));
     }
 
     private static Speaker speaker(Claim.Speaker speaker, Map<String, Long> ids) {
@@ -217,20 +224,21 @@ final class ClaimsNow {
                                            speaker_entity_id, speaker_name, anonymous, anonymous_type, anonymous_count,
                                            anonymous_reason, affiliation, stance, stance_start, stance_end,
                                            condition_start, condition_end, refers_edtf, reported_edtf, sort_day,
-                                           sentence, sentence_start, sentence_end, hedged, extractor)
+                                           sentence, sentence_start, sentence_end, hedged, extractor, words)
                         select :article, c.start, c."end", c.spans, c.content, c.quote,
                                c.cue, c."cueStart", c."cueEnd", s.text, s.start, s."end",
                                s.entity, s.name, c.anonymous, s.type, s.count,
                                s.reason, c.affiliation, c.stance, c."stanceStart", c."stanceEnd",
                                c."conditionStart", c."conditionEnd", c.refers, c.reported, c.day,
-                               c.sentence, c."sentenceStart", c."sentenceEnd", c.hedged, c.extractor
+                               c.sentence, c."sentenceStart", c."sentenceEnd", c.hedged, c.extractor,
+                               c.words::tsvector
                         from jsonb_to_recordset(:rows::jsonb)
                             as c (start integer, "end" integer, spans jsonb, content text, quote text,
                                   cue text, "cueStart" integer, "cueEnd" integer, speaker jsonb, anonymous boolean,
                                   affiliation text[], stance text, "stanceStart" integer, "stanceEnd" integer,
                                   "conditionStart" integer, "conditionEnd" integer, refers text, reported text, day date,
                                   sentence text, "sentenceStart" integer, "sentenceEnd" integer, hedged boolean,
-                                  extractor text)
+                                  extractor text, words text)
                         left join lateral jsonb_to_record(c.speaker)
                             as s (text text, start integer, "end" integer, entity bigint, name text, type text,
                                   count integer, reason text) on true
@@ -248,7 +256,7 @@ final class ClaimsNow {
                             reported_edtf = excluded.reported_edtf, sort_day = excluded.sort_day,
                             sentence = excluded.sentence, sentence_start = excluded.sentence_start,
                             sentence_end = excluded.sentence_end, hedged = excluded.hedged,
-                            extractor = excluded.extractor, dropped_by = null, dropped_at = null
+                            extractor = excluded.extractor, words = excluded.words, dropped_by = null, dropped_at = null
                         """)
                 .param("article", articleId)
                 .param("rows", RowsAsJson.of(rows))

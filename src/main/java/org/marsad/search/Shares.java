@@ -84,4 +84,14 @@ public class Shares {
                     .update();
         }
     }
+
+    /** Merges the words of rows that were written lately into the indexes of words; cheap where there are none. */
+    void merge() {
+        for (Target target : Target.values()) {
+            jdbc.sql("select gin_clean_pending_list(:index::regclass)")
+                    .param("index", target.table() + "_words")
+                    .query((row, n) -> row.getLong(1))
+                    .single();
+        }
+    }
 }

@@ -64,7 +64,7 @@ class RoutesTest {
                     || path.endsWith("/edit")
                     || path.endsWith("/memory")
                     || path.endsWith("/reshape")
-                    || path.endsWith("/suggestions")
+                    || (path.endsWith("/suggestions") && !path.startsWith("/search/"))
                     || path.endsWith("/warc");
         }
     }

@@ -1,6 +1,7 @@
 package org.marsad.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Objects;
@@ -209,6 +210,44 @@ class SearchTest {
         stale.ofArticles(10_000);
 
         assertThat(titles(asked(OURS + " stance:pledges", Target.ARTICLES))).hasSize(1);
+    }
+
+    @Test
+    void aClaimWhoseChainIsCorrectedIsFoundByTheNewChain() {
+        assertThat(titles(asked(OURS + " via:\"Zyxwv Agency\"", Target.ARTICLES)))
+                .isEmpty();
+        jdbc.sql("""
+                        with reviewed as (
+                            insert into review (claim_id, number, at, by_name, decision, why)
+                            select id, 1, now(), 'analyst', 'CORRECT', 'The text names the agency'
+                            from claim where content = 'السلاح باق'
+                            returning id, claim_id
+                        ),
+                        fixed as (
+                            insert into correction (review_id, field, before, after)
+                            select id, 'CHAIN', '', 'Zyxwv Agency' from reviewed
+                        )
+                        select claim_id as id from reviewed
+                        """)
+                .query((row, n) -> row.getLong("id"))
+                .list()
+                .forEach(claim -> jdbc.sql("select marsad_reviewed(:claim)::text")
+                        .param("claim", claim)
+                        .query((row, n) -> true)
+                        .single());
+
+        // The nodes' own task may hold them at this moment.
+        await().until(() -> {
+            stale.ofClaims(10_000);
+            stale.ofArticles(10_000);
+            return titles(asked(OURS + " via:\"Zyxwv Agency\"", Target.ARTICLES))
+                            .size()
+                    == 1;
+        });
+        assertThat(Objects.requireNonNull(asked("source:search-test via:\"Zyxwv Agency\"", Target.CLAIMS)
+                                .results())
+                        .claims())
+                .hasSize(1);
     }
 
     @Test

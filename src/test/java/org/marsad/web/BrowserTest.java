@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.marsad.account.Role;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -177,6 +180,7 @@ class BrowserTest {
                     "/sources",
                     "/admin/jobs",
                     "/admin/dead-letters",
+                    "/search?q=arms",
                     "/articles/" + anArticle("en"))) {
                 open(path);
                 Number overflow = (Number) ((JavascriptExecutor) browser())
@@ -188,6 +192,40 @@ class BrowserTest {
                 keepPicture("narrow-" + language + path.replaceAll("[^a-z]+", "-"));
             }
         }
+    }
+
+    @Test
+    void aSearchInEitherScriptFindsArticlesOfBothAndSaysWhereItIsWrong() throws IOException {
+        open("/?lang=en");
+        browser().findElement(By.cssSelector(".quick input")).sendKeys("Kataib Hezbollah disarming" + Keys.ENTER);
+        await().until(() -> browser().getCurrentUrl().contains("/search"));
+        assertThat(browser().findElements(By.cssSelector(".hit mark"))).isNotEmpty();
+        open("/search?q=" + encode("كتائب حزب الله"));
+        assertThat(browser().findElements(By.cssSelector(".hit h3 a")).stream()
+                        .map(title -> title.getDomAttribute("lang"))
+                        .distinct())
+                .contains("ar", "en");
+        Map<String, String> searches = Map.of(
+                "search", "/search",
+                "search-arabic", "/search?q=" + encode("كتائب حزب الله السلاح"),
+                "search-claims", "/search?q=arms+OR+weapons&kind=claims&sort=best",
+                "search-wrong", "/search?q=" + encode("stance:refuse about:\"Nujaba arms"),
+                "search-nothing", "/search?q=" + encode("Kataib Hezbolah qqqq"));
+        for (String language : List.of("en", "ar")) {
+            open("/?lang=" + language);
+            for (String theme : List.of("light", "dark")) {
+                open("/?theme=" + theme);
+                for (Map.Entry<String, String> page : searches.entrySet()) {
+                    open(page.getValue());
+                    assertThat(violations(theme)).as(page.getKey()).isEmpty();
+                    keepPicture(page.getKey() + "-" + language + "-" + theme);
+                }
+            }
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
