@@ -14,11 +14,14 @@ record Metas(Map<String, List<String>> values) {
 
     private static final int MOST = 500;
 
+    /** In characters. No title, name, date or description is longer; what is read out of them takes more than linear time. */
+    private static final int LONGEST = 2_000;
+
     static Metas of(Document page) {
         Map<String, List<String>> values = new HashMap<>();
         int seen = 0;
         for (Element meta : page.select("meta[content]")) {
-            String content = meta.attr("content").strip();
+            String content = StatedArticle.cut(meta.attr("content").strip(), LONGEST);
             if (content.isEmpty() || seen++ > MOST) {
                 continue;
             }

@@ -5,8 +5,11 @@ import org.jsoup.nodes.Document;
 /** Everything a page states about its article outside the visible text. */
 record Stated(StatedArticle article, Metas metas, String documentTitle) {
 
+    /** In characters; no title is longer. */
+    private static final int LONGEST = 2_000;
+
     static Stated of(Document page) {
-        return new Stated(StatedArticle.of(page), Metas.of(page), page.title().strip());
+        return new Stated(StatedArticle.of(page), Metas.of(page), StatedArticle.cut(page.title().strip(), LONGEST));
     }
 
     Anchors anchors() {

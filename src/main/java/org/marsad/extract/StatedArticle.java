@@ -1,24 +1,14 @@
 package org.marsad.extract;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page's JSON-LD says about its article. Of several articles the one whose headline shares most with the page's
@@ -49,11 +39,11 @@ record StatedArticle(
     /** @param published as written */
     record Update(String headline, String body, String published) {}
 
-    private static final Evaluator JSON_LD = QueryParser.parse("script[type*=ld+json]");
-    private static final int LONGEST = 3_000_000;
+    /** In characters, of a headline or a name. A longer one is neither, and would be looked through for long. */
+    private static final int LONGEST = 2_000;
+
     private static final int MOST_IMAGES = 10;
     private static final int MOST_UPDATES = 2_000;
-    private static final int MOST_NODES = 20_000;
     private static final Map<String, Integer> TYPES = Map.ofEntries(
             Map.entry("newsarticle", 4),
             Map.entry("reportagenewsarticle", 4),
@@ -72,29 +62,17 @@ record StatedArticle(
             Map.entry("webpage", 1),
             Map.entry("itempage", 1),
             Map.entry("videoobject", 1));
-    private static final Set<String> NESTS = Set.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf");
-
-    private static final Pattern PUBLISHED = Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
-    private static final Pattern MODIFIED = Pattern.compile("\"dateModified\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(
-                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                    JsonReadFeature.ALLOW_TRAILING_COMMA,
-                    JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                    JsonReadFeature.ALLOW_MISSING_VALUES)
-            .build();
 
     static StatedArticle of(Document page) {
+        JsonLd stated = JsonLd.of(page);
         Set<String> title = Set.copyOf(Anchors.words(page.title()));
         JsonNode best = null;
         double most = 0;
         int order = 0;
-        for (JsonNode node : nodes(page)) {
+        for (JsonNode node : stated.objects()) {
             int rank = rank(node);
             if (rank > 0) {
-                double alike = Anchors.share(Anchors.words(string(node, "headline", "name")), title);
+                double alike = Anchors.share(Anchors.words(JsonLd.string(node, "headline", "name")), title);
                 double score = rank + 3 * alike - 0.01 * order++;
                 if (score > most) {
                     most = score;
@@ -102,38 +80,24 @@ record StatedArticle(
                 }
             }
         }
-        return best == null ? fragments(page) : read(best);
+        return best == null ? fragments(stated) : read(best);
     }
 
     /** Malformed JSON still says when the article was published, if it says so once. */
-    private static StatedArticle fragments(Document page) {
-        StringBuilder json = new StringBuilder();
-        page.select(JSON_LD).forEach(script -> json.append(script.data()).append('\n'));
+    private static StatedArticle fragments(JsonLd stated) {
         return new StatedArticle(
                 "",
                 "",
                 "",
                 List.of(),
                 List.of(),
-                only(PUBLISHED, json),
-                only(MODIFIED, json),
+                stated.onlyStamp("datePublished"),
+                stated.onlyStamp("dateModified"),
                 null,
                 null,
                 List.of(),
                 false,
                 List.of());
-    }
-
-    private static @Nullable String only(Pattern pattern, CharSequence json) {
-        Matcher matcher = pattern.matcher(json);
-        String found = null;
-        while (matcher.find()) {
-            if (found != null && !found.equals(matcher.group(1))) {
-                return null;
-            }
-            found = matcher.group(1);
-        }
-        return found;
     }
 
     /** Whether the page states an article at all. */
@@ -149,82 +113,22 @@ record StatedArticle(
             names(node.path("creator"), authors, organisations);
         }
         return new StatedArticle(
-                plain(string(node, "headline", "name")),
-                plain(string(node, "description")),
+                plain(cut(JsonLd.string(node, "headline", "name"), LONGEST)),
+                plain(JsonLd.string(node, "description")),
                 body(node),
                 List.copyOf(authors),
                 List.copyOf(organisations),
                 stamp(node, "datePublished", "dateCreated", "uploadDate"),
                 stamp(node, "dateModified"),
-                node.path("publisher").path("name").asString(null),
-                node.path("sourceOrganization").path("name").asString(null),
+                name(node.path("publisher")),
+                name(node.path("sourceOrganization")),
                 images(node.path("image")),
-                types(node).contains("liveblogposting"),
+                JsonLd.types(node).contains("liveblogposting"),
                 updates(node.path("liveBlogUpdate")));
     }
 
-    private static List<JsonNode> nodes(Document page) {
-        List<JsonNode> found = new ArrayList<>();
-        for (Element script : page.select(JSON_LD)) {
-            String json = script.data().strip();
-            if (json.length() < LONGEST) {
-                flatten(parsed(json), found);
-            }
-        }
-        return found;
-    }
-
-    private static @Nullable JsonNode parsed(String json) {
-        int start = json.indexOf('{');
-        int list = json.indexOf('[');
-        int from = start < 0 || (list >= 0 && list < start) ? list : start;
-        if (from < 0) {
-            return null;
-        }
-        int to = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1;
-        if (to <= from) {
-            return null;
-        }
-        try {
-            return MAPPER.readTree(json.substring(from, to));
-        } catch (JacksonException broken) {
-            return null;
-        }
-    }
-
-    private static void flatten(@Nullable JsonNode root, List<JsonNode> found) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        if (root != null) {
-            open.add(root);
-        }
-        while (!open.isEmpty() && found.size() < MOST_NODES) {
-            JsonNode node = open.removeFirst();
-            if (node.isArray()) {
-                node.forEach(open::addLast);
-            } else if (node.isObject()) {
-                found.add(node);
-                for (String nest : NESTS) {
-                    JsonNode inner = node.path(nest);
-                    if (inner.isContainer()) {
-                        open.addLast(inner);
-                    }
-                }
-            }
-        }
-    }
-
     private static int rank(JsonNode node) {
-        return types(node).stream().mapToInt(StatedArticle::rankOf).max().orElse(0);
-    }
-
-    private static List<String> types(JsonNode node) {
-        List<String> types = new ArrayList<>();
-        JsonNode type = node.path("@type");
-        for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            String name = one.asString("");
-            types.add(name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
-        }
-        return types;
+        return JsonLd.types(node).stream().mapToInt(StatedArticle::rankOf).max().orElse(0);
     }
 
     private static int rankOf(String name) {
@@ -232,13 +136,13 @@ record StatedArticle(
     }
 
     private static String body(JsonNode node) {
-        String body = string(node, "articleBody");
+        String body = JsonLd.string(node, "articleBody");
         if (body.isEmpty() && node.path("liveBlogUpdate").isArray()) {
             StringBuilder updates = new StringBuilder();
             for (JsonNode update : node.path("liveBlogUpdate")) {
-                updates.append(string(update, "headline"))
+                updates.append(JsonLd.string(update, "headline"))
                         .append("\n\n")
-                        .append(string(update, "articleBody"))
+                        .append(JsonLd.string(update, "articleBody"))
                         .append("\n\n");
             }
             body = updates.toString();
@@ -250,7 +154,7 @@ record StatedArticle(
         if (author.isArray()) {
             author.forEach(one -> names(one, names, organisations));
         } else if (author.isString()) {
-            names.add(plain(author.asString()));
+            names.add(plain(cut(author.asString(), LONGEST)));
         } else if (author.isObject()) {
             JsonNode name = author.path("name");
             boolean organisation =
@@ -258,7 +162,7 @@ record StatedArticle(
             if (name.isArray()) {
                 name.forEach(one -> names(one, names, organisations));
             } else if (!name.asString("").isBlank()) {
-                (organisation ? organisations : names).add(plain(name.asString("")));
+                (organisation ? organisations : names).add(plain(cut(name.asString(""), LONGEST)));
             }
         }
     }
@@ -266,10 +170,10 @@ record StatedArticle(
     private static List<Update> updates(JsonNode stated) {
         List<Update> updates = new ArrayList<>();
         for (JsonNode update : stated.isArray() ? stated : List.of(stated)) {
-            String published = string(update, "datePublished", "dateCreated");
+            String published = JsonLd.string(update, "datePublished", "dateCreated");
             if (!published.isEmpty() && updates.size() < MOST_UPDATES) {
                 updates.add(new Update(
-                        plain(string(update, "headline", "name")), string(update, "articleBody"), published));
+                        plain(JsonLd.string(update, "headline", "name")), JsonLd.string(update, "articleBody"), published));
             }
         }
         return List.copyOf(updates);
@@ -278,7 +182,7 @@ record StatedArticle(
     private static List<String> images(JsonNode image) {
         List<String> addresses = new ArrayList<>();
         for (JsonNode one : image.isArray() ? image : List.of(image)) {
-            String address = one.isObject() ? string(one, "url", "contentUrl", "@id") : one.asString("");
+            String address = one.isObject() ? JsonLd.string(one, "url", "contentUrl", "@id") : one.asString("");
             if (!address.isBlank() && addresses.size() < MOST_IMAGES) {
                 addresses.add(address);
             }
@@ -287,22 +191,17 @@ record StatedArticle(
     }
 
     private static @Nullable String stamp(JsonNode node, String... fields) {
-        String text = string(node, fields);
+        String text = JsonLd.string(node, fields);
         return text.isEmpty() ? null : text;
     }
 
-    private static String string(JsonNode node, String... fields) {
-        for (String field : fields) {
-            JsonNode value = node.path(field);
-            if (value.isArray() && !value.isEmpty()) {
-                value = value.get(0);
-            }
-            String text = value.isValueNode() ? value.asString("").strip() : "";
-            if (!text.isEmpty()) {
-                return text;
-            }
-        }
-        return "";
+    private static @Nullable String name(JsonNode organisation) {
+        String name = organisation.path("name").asString(null);
+        return name == null ? null : cut(name, LONGEST);
+    }
+
+    static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     static String plain(String text) {

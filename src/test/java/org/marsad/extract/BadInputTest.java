@@ -125,6 +125,16 @@ class BadInputTest {
                                 "<script", "javascript:", "document.write", "onerror=", "onclick=", "background:url"));
     }
 
+    @Test
+    void aStatedNameOfDashesAloneIsReadInBoundedTime() {
+        String dashes = "— ".repeat(150_000) + "x";
+        assertThat(text(read("<meta name=author content='" + dashes + "'><title>" + dashes + "</title>"
+                        + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" + dashes
+                        + "\",\"author\":[\"" + dashes + "\",{\"name\":\"" + dashes + "\"}],\"publisher\":{\"name\":\""
+                        + dashes + "\"},\"sourceOrganization\":{\"name\":\"" + dashes + "\"}}</script>" + PROSE)))
+                .startsWith("The ");
+    }
+
     private static PageOutcome.Reason reason(PageOutcome outcome) {
         assertThat(outcome).isInstanceOf(PageOutcome.Unreadable.class);
         return ((PageOutcome.Unreadable) outcome).reason();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class ExtractionFuzz {
 
     private static final long LONGEST_CPU_MS = 4_000;
+
+    /** By the clock, even where many share the processor. */
+    private static final Duration HANGS = Duration.ofMinutes(5);
+
     private static final int MOST_BYTES = 3_000_000;
     private static final List<String> PIECES = List.of(
             "<div>",
@@ -70,7 +75,11 @@ class ExtractionFuzz {
         for (; System.nanoTime() < end || read + refused == 0; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             byte[] page = spoilt(pages.get(random.nextInt(pages.size())), random);
-            switch (checked(page, memory, seed)) {
+            SourceMemory sisters = memory;
+            long repeats = seed;
+            PageOutcome checked = Assertions.assertTimeoutPreemptively(
+                    HANGS, () -> checked(page, sisters, repeats), () -> "hangs with -Dfuzz.seed=" + repeats);
+            switch (checked) {
                 case PageOutcome.Read outcome -> {
                     memory = memory.and(outcome.trace(), SourceMemory.MOST);
                     read++;
