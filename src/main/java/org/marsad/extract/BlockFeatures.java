@@ -17,71 +17,23 @@ final class BlockFeatures {
     /** Part of the learned model, as is the order below. */
     static final int COUNT = 136;
 
-    private static final List<String> TAGS = List.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "td",
-            "th",
-            "dd",
-            "dt",
-            "figcaption",
-            "blockquote",
-            "pre",
-            "div",
-            "section",
-            "article",
-            "aside",
-            "header",
-            "footer",
-            "nav",
-            "body",
-            "span",
-            "label",
-            "address",
-            "caption",
-            "summary");
-    private static final List<String> ROOMS = List.of(
-            "article",
-            "main",
-            "aside",
-            "nav",
-            "header",
-            "footer",
-            "figure",
-            "ul",
-            "ol",
-            "table",
-            "blockquote",
-            "form",
-            "section",
-            "dl",
-            "details");
-    private static final int FAR = 12;
+    private static final List<String> TAGS = List.of(("p h1 h2 h3 h4 h5 h6 li td th dd dt figcaption blockquote pre div section article aside "
+            + "header footer nav body span label address caption summary")
+            .split(" "));
+    private static final List<String> ROOMS = List.of(("article main aside nav header footer figure ul ol table blockquote form section dl "
+            + "details")
+            .split(" "));
+    /** Steps that count as far away. */
+    static final int FAR = 12;
     private static final Hint[] HINTS = Hint.values();
-
-    private static final long ELSEWHERE = Hint.COMMENT.bit
-            | Hint.RELATED.bit
-            | Hint.SIDE.bit
-            | Hint.NAVIGATION.bit
-            | Hint.CONSENT.bit
-            | Hint.CARD.bit;
 
     private final List<Block> blocks;
     private final Anchors anchors;
     private final Line[] lines;
-    private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Integer> repeats = new HashMap<>();
-    private final Place best;
+    private final Terrain terrain;
     private final int headline;
-    private final @Nullable Place marked;
     private final int totalChars;
-    private final int allProse;
 
     private BlockFeatures(List<Block> blocks, Anchors anchors) {
         this.blocks = blocks;
@@ -90,17 +42,13 @@ final class BlockFeatures {
         int chars = 0;
         for (int i = 0; i < lines.length; i++) {
             Block block = blocks.get(i);
-            lines[i] = Line.of(block, anchors);
+            lines[i] = new Line(block, anchors);
             chars += block.chars();
-            tally(block, lines[i], i);
             repeats.merge(block.text(), 1, Integer::sum);
         }
         this.totalChars = Math.max(1, chars);
-        this.allProse = Math.max(1, blocks.getFirst().place().up(Integer.MAX_VALUE).sentenceChars);
-        weigh();
-        this.best = bestPlace();
-        this.headline = headline();
-        this.marked = marked();
+        this.terrain = new Terrain(blocks, lines);
+        this.headline = Headline.at(blocks, anchors);
     }
 
     static float[][] of(List<Block> blocks, Anchors anchors) {
@@ -110,129 +58,31 @@ final class BlockFeatures {
         BlockFeatures features = new BlockFeatures(blocks, anchors);
         float[][] all = new float[blocks.size()][];
         int charsBefore = 0;
-        Marks marks = new Marks();
+        Passed passed = new Passed();
         for (int i = 0; i < all.length; i++) {
-            marks.pass(i, blocks.get(i), features.lines[i]);
-            all[i] = features.row(i, charsBefore, marks);
+            passed.pass(i, blocks.get(i), features.lines[i]);
+            all[i] = features.row(i, charsBefore, passed);
             charsBefore += blocks.get(i).chars();
         }
         return all;
     }
 
-    /** Where the headline stands: the block that shares most with the stated title, a heading if one does. */
-    static int headlineAt(List<Block> blocks, Anchors anchors) {
-        int at = -1;
-        double most = 0.55;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block.chars() > 400) {
-                continue;
-            }
-            List<String> words = Anchors.words(block.text());
-            double share = Anchors.share(words, anchors.title());
-            // Most blocks share nothing, and no heading alone is enough.
-            double both = share == 0 ? 0 : Math.min(share, covered(words, anchors));
-            double heading =
-                    block.place().tag.equals("h1") ? 0.3 : block.place().tag.startsWith("h") ? 0.15 : 0;
-            if (both + heading > most) {
-                most = both + heading;
-                at = i;
-            }
-        }
-        if (at >= 0) {
-            return at;
-        }
-        for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).place().tag.equals("h1")) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static double covered(List<String> words, Anchors anchors) {
-        if (anchors.title().isEmpty()) {
-            return 0;
-        }
-        long hits = anchors.title().stream().filter(words::contains).count();
-        return (double) hits / anchors.title().size();
-    }
-
-    private int headline() {
-        return headlineAt(blocks, anchors);
-    }
-
-    private void tally(Block block, Line line, int index) {
-        double prose = line.prose();
-        for (Place at = block.place(); at != null; at = at.parent) {
-            at.blocks++;
-            at.chars += block.chars();
-            at.linkChars += block.linkChars();
-            at.sentenceChars += prose > 0 ? block.chars() : 0;
-            at.first = Math.min(at.first, index);
-            at.last = index;
-        }
-        families.computeIfAbsent(block.place().signature, key -> new Family()).add(block, line);
-    }
-
-    /** The nearer the container, the more a paragraph speaks for it; one under comments or teasers says little. */
-    private void weigh() {
-        for (int i = 0; i < lines.length; i++) {
-            double prose = lines[i].prose();
-            if (prose > 0) {
-                double trust = (narrow(blocks.get(i).place()) & ELSEWHERE) == 0 ? prose : 0.25 * prose;
-                int level = 0;
-                for (Place at = blocks.get(i).place(); at != null && level < 6; at = at.parent, level++) {
-                    at.weight += trust / (1 + level * 0.6);
-                }
-            }
-        }
-    }
-
-    /** Whether the place holds so much of the page that its names say nothing about one block. */
-    private boolean wide(Place place) {
-        return place.sentenceChars > 0.6 * allProse;
-    }
-
-    /** Hints of the places that hold a part of the page only. */
-    private long narrow(Place place) {
-        long bits = 0;
-        for (Place at = place; at != null && !wide(at); at = at.parent) {
-            bits |= at.hints;
-        }
-        return bits;
-    }
-
-    private Place bestPlace() {
-        Place top = blocks.getFirst().place();
-        Place most = top;
-        for (Block block : blocks) {
-            Place at = block.place();
-            for (int level = 0; level < 6 && at != null; level++, at = at.parent) {
-                if (at.weight * (1 - at.linkShare()) > most.weight * (1 - most.linkShare())) {
-                    most = at;
-                }
-            }
-        }
-        return most;
-    }
-
-    private float[] row(int i, int charsBefore, Marks marks) {
-        Row row = new Row();
+    private float[] row(int i, int charsBefore, Passed passed) {
+        FeatureRow row = new FeatureRow();
         Block block = blocks.get(i);
         Line line = lines[i];
         text(row, block, line);
         names(row, block.place());
         room(row, block.place());
         surroundings(row, i);
-        position(row, i, charsBefore, marks);
+        position(row, i, charsBefore, passed);
         family(row, block);
         stated(row, block, line);
-        belonging(row, block, marks);
+        belonging(row, block, passed);
         return row.done();
     }
 
-    private static void text(Row row, Block block, Line line) {
+    private static void text(FeatureRow row, Block block, Line line) {
         row.add(Math.log1p(block.chars()));
         row.add(line.words.all());
         row.add(block.linkShare());
@@ -256,7 +106,7 @@ final class BlockFeatures {
         row.add(line.pipes);
     }
 
-    private void names(Row row, Place place) {
+    private void names(FeatureRow row, Place place) {
         row.add(TAGS.indexOf(place.tag));
         row.add(place.tag.equals("p"));
         row.add(place.tag.length() == 2 && place.tag.charAt(0) == 'h' && Character.isDigit(place.tag.charAt(1)));
@@ -264,7 +114,7 @@ final class BlockFeatures {
         int[] steps = new int[HINTS.length];
         Arrays.fill(steps, FAR);
         int step = 0;
-        for (Place at = place; at != null && step < FAR && !wide(at); at = at.parent, step++) {
+        for (Place at = place; at != null && step < FAR && !terrain.wide(at); at = at.parent, step++) {
             for (int h = 0; h < HINTS.length; h++) {
                 if (steps[h] == FAR && (at.hints & HINTS[h].bit) != 0) {
                     steps[h] = step;
@@ -275,11 +125,11 @@ final class BlockFeatures {
             row.add(value);
         }
         row.add(place.stepsTo(Hint.BODY.bit, FAR));
-        row.add(Long.bitCount(narrow(place) & ELSEWHERE));
+        row.add(Long.bitCount(terrain.narrow(place) & Terrain.ELSEWHERE));
         row.add(step);
     }
 
-    private static void room(Row row, Place place) {
+    private static void room(FeatureRow row, Place place) {
         double[] steps = new double[ROOMS.size()];
         Arrays.fill(steps, FAR);
         int step = 0;
@@ -295,7 +145,7 @@ final class BlockFeatures {
         row.add(place.depth);
     }
 
-    private void surroundings(Row row, int i) {
+    private void surroundings(FeatureRow row, int i) {
         Block block = blocks.get(i);
         Place place = block.place();
         for (int step = 1; step <= 4; step++) {
@@ -316,10 +166,10 @@ final class BlockFeatures {
         }
         row.add(nearestProse(i, -1));
         row.add(nearestProse(i, 1));
-        row.add(place.within(best));
-        row.add(distance(place, best));
-        row.add((double) best.sentenceChars / totalChars);
-        row.add(i < best.first ? best.first - i : i > best.last ? i - best.last : 0);
+        row.add(place.within(terrain.best));
+        row.add(Terrain.distance(place, terrain.best));
+        row.add((double) terrain.best.sentenceChars / totalChars);
+        row.add(i < terrain.best.first ? terrain.best.first - i : i > terrain.best.last ? i - terrain.best.last : 0);
     }
 
     private double nearestProse(int i, int direction) {
@@ -335,17 +185,7 @@ final class BlockFeatures {
         return FAR;
     }
 
-    private static int distance(Place place, Place other) {
-        Place at = place;
-        int steps = 0;
-        while (at != null && !other.within(at)) {
-            at = at.parent;
-            steps++;
-        }
-        return Math.min(steps, FAR);
-    }
-
-    private void position(Row row, int i, int charsBefore, Marks marks) {
+    private void position(FeatureRow row, int i, int charsBefore, Passed passed) {
         row.add((double) i / lines.length);
         row.add((double) charsBefore / totalChars);
         row.add(headline < 0 ? -99 : Math.clamp(i - headline, -50, 200));
@@ -353,21 +193,18 @@ final class BlockFeatures {
         row.add(
                 headline < 0
                         ? -1
-                        : distance(blocks.get(i).place(), blocks.get(headline).place()));
+                        : Terrain.distance(blocks.get(i).place(), blocks.get(headline).place()));
         row.add(Math.min(lines.length, 500));
-        row.add(marks.sinceHeading(i));
-        row.add((marks.heading & Phrase.RELATED.bit) != 0);
-        row.add((marks.heading & (Phrase.COMMENT.bit | Phrase.SHARE.bit | Phrase.SIGNUP.bit)) != 0);
-        row.add(marks.relatedPassed);
-        row.add(marks.proseSince);
-        row.add(marks.proseChars / (double) totalChars);
+        row.add(passed.sinceHeading(i));
+        row.add((passed.heading & Phrase.RELATED.bit) != 0);
+        row.add((passed.heading & (Phrase.COMMENT.bit | Phrase.SHARE.bit | Phrase.SIGNUP.bit)) != 0);
+        row.add(passed.relatedPassed);
+        row.add(passed.proseSince);
+        row.add(passed.proseChars / (double) totalChars);
     }
 
-    private void family(Row row, Block block) {
-        Family family = families.get(block.place().signature);
-        if (family == null) {
-            family = new Family();
-        }
+    private void family(FeatureRow row, Block block) {
+        Terrain.Family family = terrain.family(block);
         row.add(family.blocks);
         row.add((double) family.chars / totalChars);
         row.add((double) family.chars / Math.max(1, family.blocks));
@@ -376,7 +213,7 @@ final class BlockFeatures {
         row.add(Math.min(5, repeats.getOrDefault(block.text(), 1)));
     }
 
-    private void stated(Row row, Block block, Line line) {
+    private void stated(FeatureRow row, Block block, Line line) {
         row.add(line.title);
         row.add(line.description);
         row.add(line.inBody);
@@ -384,31 +221,15 @@ final class BlockFeatures {
     }
 
     /** What says that a block belongs to the article, or to another one of which there is a link. */
-    private void belonging(Row row, Block block, Marks marks) {
-        row.add(marked == null ? -1 : block.place().within(marked) ? 1 : 0);
+    private void belonging(FeatureRow row, Block block, Passed passed) {
+        row.add(terrain.marked == null ? -1 : block.place().within(terrain.marked) ? 1 : 0);
         row.add(Math.log1p(block.leadChars()));
-        row.add(marks.linkedHeading);
+        row.add(passed.linkedHeading);
         Place article = article(block.place());
         row.add(
                 article == null
                         ? 0
                         : headline >= 0 && blocks.get(headline).place().within(article) ? 1 : 2);
-    }
-
-    /** The one place that the page marks as the article's body; null where it marks none, or several. */
-    private @Nullable Place marked() {
-        Place marked = null;
-        for (Block block : blocks) {
-            for (Place at = block.place(); at != null; at = at.parent) {
-                if (at.element.attr("itemprop").equalsIgnoreCase("articleBody") && at != marked) {
-                    if (marked != null) {
-                        return null;
-                    }
-                    marked = at;
-                }
-            }
-        }
-        return marked;
     }
 
     private static @Nullable Place article(Place place) {
@@ -417,150 +238,5 @@ final class BlockFeatures {
             at = at.parent;
         }
         return at;
-    }
-
-    /** What the text of a block looks like. */
-    private static final class Line {
-
-        final Phrases.Words words;
-        final int phrases;
-        final boolean endsSentence;
-        final boolean endsEllipsis;
-        final boolean startsQuoted;
-        final boolean allCaps;
-        final int sentences;
-        final int commas;
-        final int digits;
-        final int pipes;
-        final double title;
-        final double description;
-        final double inBody;
-        final int chars;
-        final double linkShare;
-
-        private Line(Block block, Anchors anchors) {
-            String text = block.text();
-            words = Phrases.Words.of(text);
-            phrases = Phrases.in(text);
-            endsSentence = Blocks.endsSentence(text);
-            endsEllipsis = text.endsWith("…") || text.endsWith("...");
-            startsQuoted = "\"'“‘«„»".indexOf(text.charAt(0)) >= 0;
-            chars = text.length();
-            linkShare = block.linkShare();
-            int ends = 0;
-            int commaCount = 0;
-            int digitCount = 0;
-            int pipeCount = 0;
-            int lower = 0;
-            int upper = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (".!?؟。！？۔".indexOf(c) >= 0) {
-                    ends++;
-                } else if (",،、，;؛".indexOf(c) >= 0) {
-                    commaCount++;
-                } else if (Character.isDigit(c)) {
-                    digitCount++;
-                } else if ("|•·›»/>".indexOf(c) >= 0) {
-                    pipeCount++;
-                } else if (Character.isLowerCase(c)) {
-                    lower++;
-                } else if (Character.isUpperCase(c)) {
-                    upper++;
-                }
-            }
-            sentences = ends;
-            commas = commaCount;
-            digits = digitCount;
-            pipes = pipeCount;
-            allCaps = upper > 3 && lower < upper / 4;
-            List<String> plain = Anchors.words(text);
-            title = Anchors.share(plain, anchors.title());
-            description = Anchors.share(plain, anchors.description());
-            inBody = anchors.inBody(plain);
-        }
-
-        static Line of(Block block, Anchors anchors) {
-            return new Line(block, anchors);
-        }
-
-        /** How much this reads like a paragraph: 0 for anything short, linked or without sentences. */
-        double prose() {
-            if (chars < 40 || linkShare > 0.4 || (!endsSentence && chars < 120)) {
-                return 0;
-            }
-            return Math.sqrt(chars) * (1 - linkShare);
-        }
-    }
-
-    /** Blocks with the same tags and classes around them. */
-    private static final class Family {
-
-        private int blocks;
-        private int chars;
-        private int linkChars;
-        private double prose;
-
-        void add(Block block, Line line) {
-            blocks++;
-            chars += block.chars();
-            linkChars += block.linkChars();
-            prose += line.prose();
-        }
-    }
-
-    /** What has been passed on the way down the page. */
-    private static final class Marks {
-
-        private int heading;
-        private boolean linkedHeading;
-        private int headingAt = -1;
-        private int relatedPassed;
-        private int proseSince;
-        private int proseChars;
-
-        void pass(int i, Block block, Line line) {
-            boolean label = block.chars() < 60 && !line.endsSentence;
-            boolean heads =
-                    block.place().tag.startsWith("h") && block.place().tag.length() == 2;
-            if (heads || (label && line.phrases != 0)) {
-                heading = line.phrases;
-                linkedHeading = block.linkShare() > 0.8;
-                headingAt = i;
-                if ((line.phrases & Phrase.RELATED.bit) != 0) {
-                    relatedPassed++;
-                    proseSince = 0;
-                }
-            }
-            if (line.prose() > 0) {
-                proseSince++;
-                proseChars += block.chars();
-            }
-        }
-
-        int sinceHeading(int i) {
-            return headingAt < 0 ? 50 : Math.min(50, i - headingAt);
-        }
-    }
-
-    private static final class Row {
-
-        private final float[] values = new float[COUNT];
-        private int used;
-
-        void add(double value) {
-            values[used++] = (float) value;
-        }
-
-        void add(boolean value) {
-            values[used++] = value ? 1 : 0;
-        }
-
-        float[] done() {
-            if (used != COUNT) {
-                throw new IllegalStateException(used + " features, not " + COUNT);
-            }
-            return values;
-        }
     }
 }

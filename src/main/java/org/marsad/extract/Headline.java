@@ -35,6 +35,45 @@ final class Headline {
                 : cut(title);
     }
 
+    /** Where the headline stands: the block that shares most with the stated title, a heading if one does. */
+    static int at(List<Block> blocks, Anchors anchors) {
+        int at = -1;
+        double most = 0.55;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.chars() > 400) {
+                continue;
+            }
+            List<String> words = Anchors.words(block.text());
+            double share = Anchors.share(words, anchors.title());
+            // Most blocks share nothing, and no heading alone is enough.
+            double both = share == 0 ? 0 : Math.min(share, covered(words, anchors));
+            double heading =
+                    block.place().tag.equals("h1") ? 0.3 : block.place().tag.startsWith("h") ? 0.15 : 0;
+            if (both + heading > most) {
+                most = both + heading;
+                at = i;
+            }
+        }
+        if (at >= 0) {
+            return at;
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).place().tag.equals("h1")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double covered(List<String> words, Anchors anchors) {
+        if (anchors.title().isEmpty()) {
+            return 0;
+        }
+        long hits = anchors.title().stream().filter(words::contains).count();
+        return (double) hits / anchors.title().size();
+    }
+
     /** On one line, and no longer than a headline. */
     static String cut(String title) {
         String line = title.strip().replaceAll("\\s{1,200}", " ");

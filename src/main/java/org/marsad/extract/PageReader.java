@@ -19,7 +19,15 @@ public final class PageReader {
 
     private static final int BINARY_SAMPLE = 2_000;
 
-    private final Body body = new Body();
+    private final Body body;
+
+    public PageReader() {
+        this(new Body());
+    }
+
+    PageReader(Body body) {
+        this.body = body;
+    }
 
     /** Reads a page alone. */
     public PageOutcome read(Page page) {
@@ -56,7 +64,7 @@ public final class PageReader {
         Stated stated = Stated.of(document);
         List<Block> blocks = Blocks.of(document);
         Anchors anchors = stated.anchors();
-        int headline = BlockFeatures.headlineAt(blocks, anchors);
+        int headline = Headline.at(blocks, anchors);
         double[] odds = body.odds(blocks, anchors);
         PageTrace trace = PageTrace.of(stated.title(), blocks, odds);
         SourceMemory sisters = memory.sistersOf(trace);
