@@ -39,7 +39,13 @@ record TextFit(double precision, double recall) {
     static String summary(List<TextFit> fits) {
         double p = fits.stream().mapToDouble(TextFit::precision).average().orElse(0);
         double r = fits.stream().mapToDouble(TextFit::recall).average().orElse(0);
-        return "F1 %.4f (p %.3f r %.3f)".formatted(p + r == 0 ? 0 : 2 * p * r / (p + r), p, r);
+        return "F1 %.4f (p %.3f r %.3f)".formatted(f1(fits), p, r);
+    }
+
+    static double f1(List<TextFit> fits) {
+        double p = fits.stream().mapToDouble(TextFit::precision).average().orElse(0);
+        double r = fits.stream().mapToDouble(TextFit::recall).average().orElse(0);
+        return p + r == 0 ? 0 : 2 * p * r / (p + r);
     }
 
     static List<String> words(String text) {
