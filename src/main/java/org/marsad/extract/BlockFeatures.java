@@ -17,14 +17,16 @@ final class BlockFeatures {
     /** Part of the learned model, as is the order below. */
     static final int COUNT = 136;
 
-    private static final List<String> TAGS = List.of(("p h1 h2 h3 h4 h5 h6 li td th dd dt figcaption blockquote pre div section article aside "
-            + "header footer nav body span label address caption summary")
-            .split(" "));
-    private static final List<String> ROOMS = List.of(("article main aside nav header footer figure ul ol table blockquote form section dl "
-            + "details")
-            .split(" "));
+    private static final List<String> TAGS =
+            List.of(("p h1 h2 h3 h4 h5 h6 li td th dd dt figcaption blockquote pre div section article aside "
+                            + "header footer nav body span label address caption summary")
+                    .split(" "));
+    private static final List<String> ROOMS =
+            List.of(("article main aside nav header footer figure ul ol table blockquote form section dl " + "details")
+                    .split(" "));
     /** Steps that count as far away. */
     static final int FAR = 12;
+
     private static final Hint[] HINTS = Hint.values();
 
     private final List<Block> blocks;
@@ -193,7 +195,8 @@ final class BlockFeatures {
         row.add(
                 headline < 0
                         ? -1
-                        : Terrain.distance(blocks.get(i).place(), blocks.get(headline).place()));
+                        : Terrain.distance(
+                                blocks.get(i).place(), blocks.get(headline).place()));
         row.add(Math.min(lines.length, 500));
         row.add(passed.sinceHeading(i));
         row.add((passed.heading & Phrase.RELATED.bit) != 0);

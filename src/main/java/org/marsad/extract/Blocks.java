@@ -18,13 +18,15 @@ final class Blocks {
     static final int MOST = 12_000;
 
     private static final int MAX_CHARS = 200_000;
-    private static final Set<String> SKIPPED = Set.of(("script style noscript template svg iframe button select textarea object embed canvas "
-            + "audio video map math head title input datalist")
-            .split(" "));
-    private static final Set<String> BOUNDARIES = Set.of(("address article aside blockquote body caption center dd details dialog div dl dt "
-            + "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li legend main "
-            + "nav ol p pre section summary table tbody td tfoot th thead tr ul")
-            .split(" "));
+    private static final Set<String> SKIPPED =
+            Set.of(("script style noscript template svg iframe button select textarea object embed canvas "
+                            + "audio video map math head title input datalist")
+                    .split(" "));
+    private static final Set<String> BOUNDARIES =
+            Set.of(("address article aside blockquote body caption center dd details dialog div dl dt "
+                            + "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li legend main "
+                            + "nav ol p pre section summary table tbody td tfoot th thead tr ul")
+                    .split(" "));
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
 
     private static final Pattern MOMENT =

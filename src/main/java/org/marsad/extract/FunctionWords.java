@@ -19,8 +19,10 @@ final class FunctionWords {
 
     private static Map<String, List<String>> languages() {
         Map<String, List<String>> languages = new HashMap<>();
-        functionWords().forEach((language, words) -> words.forEach(word ->
-                languages.computeIfAbsent(word, key -> new ArrayList<>()).add(language)));
+        functionWords()
+                .forEach((language, words) -> words.forEach(word -> languages
+                        .computeIfAbsent(word, key -> new ArrayList<>())
+                        .add(language)));
         return languages;
     }
 

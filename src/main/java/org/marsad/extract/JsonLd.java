@@ -54,7 +54,8 @@ record JsonLd(List<JsonNode> objects, String written) {
     }
 
     /** The moment that a field is given anywhere in the scripts, well-formed or not; null where it is given two. */
-    @Nullable String onlyStamp(String field) {
+    @Nullable
+    String onlyStamp(String field) {
         Matcher matcher = Pattern.compile("\"" + field + "\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"")
                 .matcher(written);
         String found = null;

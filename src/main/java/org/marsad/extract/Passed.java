@@ -14,8 +14,7 @@ final class Passed {
 
     void pass(int i, Block block, Line line) {
         boolean label = block.chars() < 60 && !line.endsSentence;
-        boolean heads =
-                block.place().tag.startsWith("h") && block.place().tag.length() == 2;
+        boolean heads = block.place().tag.startsWith("h") && block.place().tag.length() == 2;
         if (heads || (label && line.phrases != 0)) {
             heading = line.phrases;
             linkedHeading = block.linkShare() > 0.8;

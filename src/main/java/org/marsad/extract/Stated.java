@@ -9,7 +9,10 @@ record Stated(StatedArticle article, Metas metas, String documentTitle) {
     private static final int LONGEST = 2_000;
 
     static Stated of(Document page) {
-        return new Stated(StatedArticle.of(page), Metas.of(page), StatedArticle.cut(page.title().strip(), LONGEST));
+        return new Stated(
+                StatedArticle.of(page),
+                Metas.of(page),
+                StatedArticle.cut(page.title().strip(), LONGEST));
     }
 
     Anchors anchors() {

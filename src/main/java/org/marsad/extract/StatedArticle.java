@@ -173,7 +173,9 @@ record StatedArticle(
             String published = JsonLd.string(update, "datePublished", "dateCreated");
             if (!published.isEmpty() && updates.size() < MOST_UPDATES) {
                 updates.add(new Update(
-                        plain(JsonLd.string(update, "headline", "name")), JsonLd.string(update, "articleBody"), published));
+                        plain(JsonLd.string(update, "headline", "name")),
+                        JsonLd.string(update, "articleBody"),
+                        published));
             }
         }
         return List.copyOf(updates);

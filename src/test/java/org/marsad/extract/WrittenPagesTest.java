@@ -69,8 +69,7 @@ class WrittenPagesTest {
 
     @Test
     void theBodiesStayAboveTheFloor() throws IOException {
-        List<TextFit> fits = pages()
-                .map(page -> TextFit.of(read(page).text(), List.of(page.body())))
+        List<TextFit> fits = pages().map(page -> TextFit.of(read(page).text(), List.of(page.body())))
                 .toList();
         assertThat(fits).hasSizeGreaterThanOrEqualTo(12);
         assertThat(TextFit.f1(fits)).as(TextFit.summary(fits)).isGreaterThanOrEqualTo(FLOOR);
@@ -79,7 +78,9 @@ class WrittenPagesTest {
     static Stream<Written> pages() throws IOException {
         List<Written> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 pages.add(page(file));
             }
         }
