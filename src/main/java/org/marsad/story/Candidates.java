@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,31 +31,43 @@ class Candidates {
         this.jdbc = jdbc;
     }
 
-    List<Long> byText(long articleId, Instant at, long[] prints) {
-        return near(articleId, at, prints, COPIES, MOST_COPIES);
-    }
+    /**
+     * @param byText    share words with it
+     * @param byAnchors share names and numbers alone
+     */
+    record Near(Set<Long> byText, Set<Long> byAnchors) {
 
-    List<Long> byAnchors(long articleId, Instant at, long[] prints) {
-        return near(articleId, at, prints, TRANSLATIONS, MOST_TRANSLATIONS);
-    }
-
-    private List<Long> near(long articleId, Instant at, long[] prints, Duration within, int most) {
-        if (prints.length == 0) {
-            return List.of();
+        boolean isEmpty() {
+            return byText.isEmpty() && byAnchors.isEmpty();
         }
-        return jdbc.sql("""
-                        select shared.article_id
+    }
+
+    private record Found(long articleId, boolean byText) {}
+
+    Near of(Member article) {
+        Instant at = article.at();
+        List<Found> found = jdbc.sql("""
+                        select ranked.article_id, bool_or(ranked.words) as words
                         from (
-                            select found.article_id, count(*) over (partition by found.hash) as common
+                            select shared.article_id, shared.words,
+                                   row_number() over (partition by shared.words
+                                                      order by sum(1 / shared.common) desc, shared.article_id) as place
                             from (
-                                select h.hash, near.article_id
-                                from unnest(:prints) h(hash)
+                                select h.words, near.article_id,
+                                       cast(count(*) over (partition by h.words, h.hash) as float8) as common
+                                from (
+                                    select unnest(cast(:texts as bigint[])) as hash, true as words,
+                                           cast(:copiesFrom as timestamptz) as earliest,
+                                           cast(:copiesTo as timestamptz) as latest
+                                    union all
+                                    select unnest(cast(:anchors as bigint[])), false, :translationsFrom, :translationsTo
+                                ) h
                                 cross join lateral (
                                     (select p.article_id
                                      from story_print p
                                      where p.hash = h.hash
                                        and p.dated_at <= :at
-                                       and p.dated_at > :from
+                                       and p.dated_at > h.earliest
                                      order by p.dated_at desc, p.article_id desc
                                      limit :nearest)
                                     union all
@@ -61,25 +75,36 @@ class Candidates {
                                      from story_print p
                                      where p.hash = h.hash
                                        and p.dated_at > :at
-                                       and p.dated_at < :to
+                                       and p.dated_at < h.latest
                                      order by p.dated_at, p.article_id
                                      limit :nearest)
                                 ) near
                                 where near.article_id <> :self
-                            ) found
-                        ) shared
-                        group by shared.article_id
-                        order by sum(1.0 / shared.common) desc, shared.article_id
-                        limit :most
+                            ) shared
+                            group by shared.article_id, shared.words
+                        ) ranked
+                        where ranked.place <= case when ranked.words then :copies else :translations end
+                        group by ranked.article_id
+                        order by min(ranked.place), ranked.article_id
                         """)
-                .param("prints", prints)
-                .param("self", articleId)
+                .param("texts", article.text().sample())
+                .param("anchors", article.anchors().prints())
+                .param("self", article.articleId())
                 .param("at", Timestamp.from(at))
-                .param("from", Timestamp.from(at.minus(within)))
-                .param("to", Timestamp.from(at.plus(within)))
+                .param("copiesFrom", Timestamp.from(at.minus(COPIES)))
+                .param("copiesTo", Timestamp.from(at.plus(COPIES)))
+                .param("translationsFrom", Timestamp.from(at.minus(TRANSLATIONS)))
+                .param("translationsTo", Timestamp.from(at.plus(TRANSLATIONS)))
                 .param("nearest", NEAREST)
-                .param("most", most)
-                .query((row, n) -> row.getLong("article_id"))
+                .param("copies", MOST_COPIES)
+                .param("translations", MOST_TRANSLATIONS)
+                .query((row, n) -> new Found(row.getLong("article_id"), row.getBoolean("words")))
                 .list();
+        return new Near(
+                found.stream().filter(Found::byText).map(Found::articleId).collect(Collectors.toUnmodifiableSet()),
+                found.stream()
+                        .filter(one -> !one.byText)
+                        .map(Found::articleId)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -1,10 +1,14 @@
 package org.marsad.story;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Settling {
 
     private static final int MOST = 500;
+    /** At one time: their texts are read. */
+    private static final int MOST_EXPLAINED = 5;
 
     /** Two stories that credit one outlet so near in time, with so much in common, carry one report of it. */
     private static final Duration ONE_REPORT = Duration.ofDays(2);
@@ -33,59 +39,75 @@ class Settling {
         this.members = members;
     }
 
-    /** Does nothing where an editor has set the origin, but for the members' reasons. */
+    /** Leaves the origin that an editor has set; finds the members' reasons in either case. */
     void settle(long storyId) {
-        List<OriginChoice.Carrier> carriers = carriers(storyId);
-        if (carriers.isEmpty()) {
+        List<Standing> standing = standing(storyId);
+        if (standing.isEmpty()) {
             return;
         }
-        boolean pinned = jdbc.sql("""
-                        select s.origin_decision_id is not null and a.id is not null as pinned
-                        from story s
-                        left join article a on a.id = s.origin_article_id and a.story_id = s.id
-                        where s.id = :id
-                        """)
-                .param("id", storyId)
-                .query((row, n) -> row.getBoolean("pinned"))
-                .single();
-        if (!pinned) {
-            choose(storyId, OriginChoice.of(carriers), carriers.getFirst().at());
+        Standing first = standing.getFirst();
+        if (first.pinned) {
+            explain(standing, first.originId);
+        } else {
+            OriginChoice choice =
+                    OriginChoice.of(standing.stream().map(Standing::carrier).toList());
+            choose(storyId, choice, first);
+            explain(standing, choice.articleId());
         }
         reasons(storyId);
     }
 
-    private List<OriginChoice.Carrier> carriers(long storyId) {
+    /**
+     * A member as it stands.
+     *
+     * @param unexplained has not been compared with any other
+     * @param originId    of its story as it was settled before; 0 where it was not
+     * @param pinned      by an editor
+     * @param counted     whether its story counts under another, or another under it
+     */
+    private record Standing(
+            OriginChoice.Carrier carrier, boolean unexplained, long originId, boolean pinned, boolean counted) {}
+
+    private List<Standing> standing(long storyId) {
         return jdbc.sql("""
-                        select a.id, a.dated_at, a.source_id, m.credit_entity_id, m.credit_source_id, m.credit_place,
-                               (select min(e.id)
-                                from alias l
-                                join entity e on e.id = l.entity_id and e.kind = 'OUTLET'
-                                where marsad_name_key(l.text)
-                                      = marsad_name_key(regexp_replace(s.name, '\\s*\\(.*\\)\\s*$', ''))) as own_entity_id
-                        from article a
-                        join source s on s.id = a.source_id
+                        select a.id, a.dated_at, a.source_id, m.own_entity_id, m.credit_entity_id, m.credit_source_id,
+                               m.credit_place,
+                               m.article_id is not null and m.like_id is null and m.decision_id is null as unexplained,
+                               s.origin_article_id,
+                               s.origin_decision_id is not null and o.story_id is not distinct from s.id as pinned,
+                               s.counts_under is not null
+                                   or exists (select 1 from story c where c.counts_under = s.id) as counted
+                        from story s
+                        join article a on a.story_id = s.id
+                        left join article o on o.id = s.origin_article_id
                         left join story_member m on m.article_id = a.id
-                        where a.story_id = :id
+                        where s.id = :id
                         order by a.dated_at, a.id
                         limit :most
                         """)
                 .param("id", storyId)
                 .param("most", MOST)
-                .query((row, n) -> new OriginChoice.Carrier(
-                        row.getLong("id"),
-                        row.getTimestamp("dated_at").toInstant(),
-                        new Outlets.Outlet((Long) row.getObject("own_entity_id"), row.getLong("source_id")),
-                        MemberRows.credit(row),
-                        row.getString("credit_place") == null
-                                ? null
-                                : Credit.Place.valueOf(row.getString("credit_place"))))
+                .query((row, n) -> new Standing(
+                        new OriginChoice.Carrier(
+                                row.getLong("id"),
+                                row.getTimestamp("dated_at").toInstant(),
+                                MemberRows.own(row),
+                                MemberRows.credit(row),
+                                row.getString("credit_place") == null
+                                        ? null
+                                        : Credit.Place.valueOf(row.getString("credit_place"))),
+                        row.getBoolean("unexplained"),
+                        row.getLong("origin_article_id"),
+                        row.getBoolean("pinned"),
+                        row.getBoolean("counted")))
                 .list();
     }
 
-    private void choose(long storyId, OriginChoice choice, Instant first) {
+    private void choose(long storyId, OriginChoice choice, Standing first) {
         Outlets.Outlet outlet = choice.outlet();
         Long entity = outlet == null ? null : outlet.entityId();
         Long source = outlet == null || entity != null ? null : outlet.sourceId();
+        Instant firstAt = first.carrier.at();
         jdbc.sql("""
                         update story
                         set origin_article_id = :article, origin_entity_id = :entity, origin_outlet_id = :source,
@@ -97,10 +119,12 @@ class Settling {
                 .param("article", choice.articleId())
                 .param("entity", entity)
                 .param("source", source)
-                .param("first", Timestamp.from(first))
+                .param("first", Timestamp.from(firstAt))
                 .param("id", storyId)
                 .update();
-        countUnder(storyId, entity, choice.articleId(), first);
+        if (entity != null || first.counted) {
+            countUnder(storyId, entity, choice.articleId(), firstAt);
+        }
     }
 
     /** Joins the stories that credit one outlet for one report, or leaves them where this one no longer does. */
@@ -136,15 +160,12 @@ class Settling {
     }
 
     private @Nullable Long sameReport(long storyId, long entity, long articleId, Instant first) {
-        Optional<Anchors> mine = anchors(articleId);
-        if (mine.isEmpty()) {
-            return null;
-        }
         return jdbc
                 .sql("""
-                        select s.id, coalesce(s.counts_under, s.id) as root, m.anchors
+                        select coalesce(s.counts_under, s.id) as root, m.anchors, mine.anchors as own_anchors
                         from story s
                         join story_member m on m.article_id = s.origin_article_id
+                        join story_member mine on mine.article_id = :article
                         where s.origin_entity_id = :entity
                           and s.id <> :id
                           and s.merged_into is null
@@ -152,13 +173,13 @@ class Settling {
                         order by s.first_at, s.id
                         limit :most
                         """)
+                .param("article", articleId)
                 .param("entity", entity)
                 .param("id", storyId)
                 .param("from", Timestamp.from(first.minus(ONE_REPORT)))
                 .param("to", Timestamp.from(first.plus(ONE_REPORT)))
                 .param("most", MOST_STORIES)
-                .query((row, n) -> isOne(mine.get(), Anchors.stored((Long[])
-                                row.getArray("anchors").getArray()))
+                .query((row, n) -> isOne(anchors(row, "own_anchors"), anchors(row, "anchors"))
                         ? Optional.of(row.getLong("root"))
                         : Optional.<Long>empty())
                 .list()
@@ -173,16 +194,11 @@ class Settling {
         return shared >= ANCHORS && shared >= SHARE * Math.min(one.size(), other.size());
     }
 
-    private Optional<Anchors> anchors(long articleId) {
-        return jdbc.sql("select anchors from story_member where article_id = :id")
-                .param("id", articleId)
-                .query((row, n) ->
-                        Anchors.stored((Long[]) row.getArray("anchors").getArray()))
-                .optional();
+    private static Anchors anchors(ResultSet row, String column) throws SQLException {
+        return Anchors.stored((Long[]) row.getArray(column).getArray());
     }
 
     private void reasons(long storyId) {
-        unexplained(storyId);
         jdbc.sql("""
                         update article
                         set story_reason = settled.reason, credit = settled.credit
@@ -207,36 +223,14 @@ class Settling {
     }
 
     /** The former origin, for one, has never been compared with what is the origin now. */
-    private void unexplained(long storyId) {
-        List<Long> bare = jdbc.sql("""
-                        select m.article_id
-                        from article a
-                        join story s on s.id = a.story_id
-                        join story_member m on m.article_id = a.id
-                        where a.story_id = :id
-                          and a.id <> s.origin_article_id
-                          and m.like_id is null
-                          and m.decision_id is null
-                        order by m.article_id
-                        limit 5
-                        """)
-                .param("id", storyId)
-                .query((row, n) -> row.getLong("article_id"))
-                .list();
-        if (bare.isEmpty()) {
-            return;
-        }
-        Member origin = jdbc
-                .sql("select origin_article_id from story where id = :id")
-                .param("id", storyId)
-                .query((row, n) -> members.stored(List.of(row.getLong("origin_article_id"))))
-                .single()
-                .stream()
-                .findFirst()
-                .orElse(null);
-        if (origin != null) {
-            members.stored(bare)
-                    .forEach(member -> members.explain(member.articleId(), Placement.match(member, origin)));
+    private void explain(List<Standing> standing, long originId) {
+        Set<Long> bare = standing.stream()
+                .filter(member -> member.unexplained && member.carrier.articleId() != originId)
+                .map(member -> member.carrier.articleId())
+                .limit(MOST_EXPLAINED)
+                .collect(Collectors.toSet());
+        if (!bare.isEmpty()) {
+            members.explain(bare, originId);
         }
     }
 }

@@ -45,11 +45,12 @@ final class Shingles {
     }
 
     static Shingles of(String text) {
-        int[] starts = new int[MOST_WORDS];
-        int[] ends = new int[MOST_WORDS];
-        long[] words = new long[MOST_WORDS];
+        int room = Math.min(MOST_WORDS, text.length() / 2 + 1);
+        int[] starts = new int[room];
+        int[] ends = new int[room];
+        long[] words = new long[room];
         int count = 0;
-        for (int at = 0; at < text.length() && count < MOST_WORDS; ) {
+        for (int at = 0; at < text.length() && count < room; ) {
             if (!isWord(text.charAt(at))) {
                 at++;
                 continue;

@@ -1,11 +1,10 @@
 package org.marsad.story;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,7 @@ public class Stories {
     private static final int LOCKS = 1 << 16;
 
     private final JdbcClient jdbc;
+    private final MemberReader reader;
     private final MemberRows members;
     private final Candidates candidates;
     private final Settling settling;
@@ -32,12 +32,14 @@ public class Stories {
 
     Stories(
             JdbcClient jdbc,
+            MemberReader reader,
             MemberRows members,
             Candidates candidates,
             Settling settling,
             StoryLinks links,
             StoryRows rows) {
         this.jdbc = jdbc;
+        this.reader = reader;
         this.members = members;
         this.candidates = candidates;
         this.settling = settling;
@@ -59,18 +61,13 @@ public class Stories {
      * editor has placed stays there.
      */
     public void join(long articleId) {
-        MemberRows.Read read = members.read(articleId);
+        MemberReader.Read read = reader.read(articleId);
         Member article = read.member();
         lock(article);
-        Set<Long> near = new LinkedHashSet<>(
-                candidates.byText(articleId, article.at(), article.text().sample()));
-        near.addAll(
-                candidates.byAnchors(articleId, article.at(), article.anchors().prints()));
-        members.remember(read);
-        Placement placement = Placement.of(article, members.stored(List.copyOf(near)), apart(articleId));
-        long home = article.fixed() ? article.storyId() : home(article, placement);
-        move(article, home);
-        members.explain(articleId, article.fixed() ? null : placement.match());
+        Placement placement = Placement.of(article, members.stored(candidates.of(article)), read.apart());
+        long home = article.fixed() ? hold(article, article.storyId(), List.of()) : home(read, placement);
+        members.remember(read, article.fixed() ? null : placement.match());
+        move(read, home);
         if (!article.fixed()) {
             placement.bridged().forEach(other -> unite(other, home));
         }
@@ -93,29 +90,20 @@ public class Stories {
                 .list();
     }
 
-    private Set<Long> apart(long articleId) {
-        return new HashSet<>(jdbc.sql("""
-                        select a.story_id
-                        from story_apart x
-                        join article a on a.id = case when x.article_id = :id then x.other_id else x.article_id end
-                        where x.article_id = :id
-                           or x.other_id = :id
-                        """)
-                .param("id", articleId)
-                .query((row, n) -> row.getLong("story_id"))
-                .list());
-    }
-
-    private long home(Member article, Placement placement) {
+    private long home(MemberReader.Read read, Placement placement) {
+        Member article = read.member();
         Placement.Match match = placement.match();
         if (match != null) {
-            long home = rows.of(match.other().articleId());
-            rows.hold(List.of(article.storyId(), home));
+            long home = hold(article, match.other().storyId(), placement.bridged());
             if (rows.of(match.other().articleId()) != home) {
                 throw new CannotAcquireLockException("story " + home + " was merged meanwhile");
             }
             return home;
         }
+        if (read.fresh()) {
+            return article.storyId();
+        }
+        hold(article, article.storyId(), List.of());
         boolean alone = jdbc.sql(
                         "select not exists (select 1 from article where story_id = :story and id <> :self) as alone")
                 .param("story", article.storyId())
@@ -125,9 +113,21 @@ public class Stories {
         return alone ? article.storyId() : rows.make();
     }
 
-    private void move(Member article, long home) {
-        rows.hold(List.of(article.storyId(), home));
-        if (home != article.storyId()) {
+    /** All that this changes at once, so that nobody waits in a circle. */
+    private long hold(Member article, long home, List<Long> bridged) {
+        rows.hold(Stream.concat(Stream.of(article.storyId(), home), bridged.stream())
+                .toList());
+        return home;
+    }
+
+    private void move(MemberReader.Read read, long home) {
+        Member article = read.member();
+        if (home == article.storyId()) {
+            return;
+        }
+        if (read.fresh()) {
+            rows.putOutOfItsOwn(article.articleId(), article.storyId(), home);
+        } else {
             rows.put(article.articleId(), home);
             rows.leave(article.storyId(), home);
         }
@@ -135,7 +135,6 @@ public class Stories {
 
     /** What clustering put into the one story goes to the other, as far as no editor keeps the two apart. */
     private void unite(long storyId, long home) {
-        rows.hold(List.of(storyId, home));
         boolean kept = jdbc.sql("""
                         select exists (
                             select 1

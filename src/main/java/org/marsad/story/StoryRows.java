@@ -24,9 +24,12 @@ class StoryRows {
                 .single();
     }
 
-    /** Keeps all others from changing these stories until the transaction ends. In one order for all. */
+    /**
+     * Keeps all others from changing these stories until the transaction ends, but not from referring to them. In one order
+     * for all.
+     */
     void hold(List<Long> stories) {
-        jdbc.sql("select id from story where id = any(:ids) order by id for update")
+        jdbc.sql("select id from story where id = any(:ids) order by id for no key update")
                 .param("ids", stories.toArray(Long[]::new))
                 .query((row, n) -> row.getLong("id"))
                 .list();
@@ -51,6 +54,20 @@ class StoryRows {
         jdbc.sql("update article set story_id = :story where id = :id")
                 .param("story", storyId)
                 .param("id", articleId)
+                .update();
+    }
+
+    /** From the story that it began with, and that nobody else has seen, which goes. */
+    void putOutOfItsOwn(long articleId, long own, long storyId) {
+        jdbc.sql("""
+                        with moved as (
+                            update article set story_id = :story where id = :id
+                        )
+                        delete from story where id = :own
+                        """)
+                .param("story", storyId)
+                .param("id", articleId)
+                .param("own", own)
                 .update();
     }
 

@@ -29,6 +29,7 @@ final class StoryDatabase implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final Map<String, Long> sources = new ConcurrentHashMap<>();
+    private final CountedStatements statements;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -43,8 +44,9 @@ final class StoryDatabase implements AutoCloseable {
                 .migrate();
         SingleConnectionDataSource one =
                 new SingleConnectionDataSource(database.url(), "marsad", database.password(), true);
-        jdbc = JdbcClient.create(one);
-        transactions = new TransactionTemplate(new DataSourceTransactionManager(one));
+        statements = new CountedStatements(one);
+        jdbc = JdbcClient.create(statements);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(statements));
     }
 
     private DriverManagerDataSource source() {
@@ -57,6 +59,11 @@ final class StoryDatabase implements AutoCloseable {
 
     TransactionTemplate transactions() {
         return transactions;
+    }
+
+    /** What ran through {@link #jdbc}. */
+    CountedStatements statements() {
+        return statements;
     }
 
     /** Another node's way to the same tables: a connection of its own for every transaction. */
@@ -171,7 +178,7 @@ final class StoryDatabase implements AutoCloseable {
     }
 
     static StoryDecisions decisions(JdbcClient through) {
-        MemberRows members = new MemberRows(through, new KnownOutlets(through));
+        MemberRows members = new MemberRows(through);
         Settling settling = new Settling(through, members);
         return new StoryDecisions(
                 through,
@@ -181,11 +188,17 @@ final class StoryDatabase implements AutoCloseable {
     }
 
     static Stories stories(JdbcClient through) {
-        MemberRows members = new MemberRows(through, new KnownOutlets(through));
+        MemberRows members = new MemberRows(through);
         Settling settling = new Settling(through, members);
         StoryLinks links = new StoryLinks(through);
         return new Stories(
-                through, members, new Candidates(through), settling, links, new StoryRows(through, settling, links));
+                through,
+                new MemberReader(through, new KnownOutlets(through)),
+                members,
+                new Candidates(through),
+                settling,
+                links,
+                new StoryRows(through, settling, links));
     }
 
     /** An article with a story of its own, as it stands in the transaction that stores it before it joins another. */
