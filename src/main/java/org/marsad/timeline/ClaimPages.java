@@ -27,7 +27,7 @@ class ClaimPages {
     private static final int ON_A_PAGE = 40;
     private static final int OTHERS = 60;
 
-    private static final List<String> STATUSES = Arrays.stream(Status.values())
+    static final List<String> STATUSES = Arrays.stream(Status.values())
             .map(status -> status.name().toLowerCase(Locale.ROOT))
             .toList();
     private static final List<String> VERDICTS = List.of("open", "confirmed", "corrected", "rejected", "merged");

@@ -110,8 +110,9 @@ class EntityPages {
         }
         EntityView.Facts entity = found.get();
         Query query = new Query();
-        List<String> shown = TimelinePage.layers(layers);
-        Timelines.Wish wish = TimelinePage.wish(query, from, to, by, null, null, shown);
+        List<String> shown = TimelineAddress.layers(layers);
+        Timelines.Wish wish =
+                new TimelineAddress(null, from, to, by, null, null, null, null, null, null, null, layers).wish(query);
         model.addAttribute(
                 "view",
                 new EntityView(

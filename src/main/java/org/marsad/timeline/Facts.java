@@ -3,10 +3,8 @@ package org.marsad.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.marsad.web.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,27 +25,18 @@ class Facts {
     /**
      * @param language   of the page: where a fact was told in several, its words are shown in this one
      * @param published  whether the window counts days of publication
-     * @param stance     upper case; null for all that take one
-     * @param plain      whether statements without a stance count too
-     * @param anonymous  true for anonymous speakers only, false for named ones only, null for both
      */
-    record Ask(
-            List<Long> entities,
-            LocalDate from,
-            LocalDate to,
-            boolean published,
-            String language,
-            @Nullable String stance,
-            boolean plain,
-            @Nullable Boolean anonymous) {}
+    record Ask(List<Long> entities, LocalDate from, LocalDate to, boolean published, String language, Only only) {}
 
     /** Statements by the entities and about them, most carried first. */
     List<Fact> statements(Ask ask, int limit) {
-        String days = ask.published
-                ? "(a.dated_at at time zone :zone)::date between :from and :to"
-                : "c.sort_day between :from and :to";
-        String stance = ask.stance != null ? "and c.stance = :stance" : ask.plain ? "" : "and c.stance <> 'ASSERTS'";
-        String named = ask.anonymous == null ? "" : ask.anonymous ? "and c.anonymous" : "and not c.anonymous";
+        Where where = ask.only
+                .ofStatements()
+                .and(
+                        ask.published
+                                ? "(a.dated_at at time zone :zone)::date between :from and :to"
+                                : "c.sort_day between :from and :to");
+        String carried = ask.only.origins() > 1 ? "having count(distinct a.story_id) >= :origins" : "";
         var statement = jdbc.sql("""
                         with said as (
                             select c.id, c.speaker_entity_id as lane, true as own
@@ -78,10 +67,9 @@ class Facts {
                             from said s
                             join claim c on c.id = s.id
                             join article a on a.id = c.article_id
-                            where %s
-                              %s
-                              %s
+                            %s
                             group by s.lane, s.own, c.stance, edtf, speaker
+                            %s
                             order by count(distinct a.source_id) desc, min(c.sort_day) desc, id
                             limit :limit
                         )
@@ -91,7 +79,8 @@ class Facts {
                         join article a on a.id = c.article_id
                         left join entity e on e.id = c.speaker_entity_id and not c.anonymous
                         order by f.day, f.id
-                        """.formatted(days, stance, named))
+                        """.formatted(where.sql(), carried))
+                .params(where.parameters())
                 .param("entities", ask.entities)
                 .param("from", ask.from)
                 .param("to", ask.to)
@@ -100,8 +89,8 @@ class Facts {
         if (ask.published) {
             statement = statement.param("zone", Times.ZONE.getId());
         }
-        if (ask.stance != null) {
-            statement = statement.param("stance", ask.stance);
+        if (ask.only.origins() > 1) {
+            statement = statement.param("origins", ask.only.origins());
         }
         return statement.query((row, n) -> statement(ask, row)).list();
     }
@@ -132,12 +121,12 @@ class Facts {
      * have no date but their article's are left out: that they happened then is not said.
      */
     List<Fact> events(Ask ask, int limit) {
-        List<String> when = new ArrayList<>();
+        Where where = ask.only.ofEvents().and("x.entity_id in (:entities)").and("v.basis <> 'PUBLICATION'");
         if (ask.published) {
-            when.add("(a.dated_at at time zone :zone)::date between :from and :to");
+            where.and("(a.dated_at at time zone :zone)::date between :from and :to");
         } else {
-            when.add("x.sort_day between cast(:from as date) - " + LOOK_BACK_DAYS + " and :to");
-            when.add(
+            where.and("x.sort_day between cast(:from as date) - " + LOOK_BACK_DAYS + " and :to");
+            where.and(
                     "(x.sort_day >= :from or v.last_day >= :from or (v.last_day is null and v.first_day is not null))");
         }
         var statement = jdbc.sql("""
@@ -151,9 +140,7 @@ class Facts {
                             from event_entity x
                             join event v on v.id = x.event_id
                             join article a on a.id = v.article_id
-                            where x.entity_id in (:entities)
-                              and v.basis <> 'PUBLICATION'
-                              and %s
+                            %s
                               and not exists (
                                   select 1
                                   from claim c
@@ -170,7 +157,8 @@ class Facts {
                         join event v on v.id = f.id
                         join article a on a.id = v.article_id
                         order by f.day, f.id
-                        """.formatted(String.join("\n  and ", when)))
+                        """.formatted(where.sql()))
+                .params(where.parameters())
                 .param("entities", ask.entities)
                 .param("from", ask.from)
                 .param("to", ask.to)

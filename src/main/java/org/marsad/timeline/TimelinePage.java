@@ -1,16 +1,19 @@
 package org.marsad.timeline;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.web.Frame;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /timeline}: one or several entities as lanes. */
+/** {@code /timeline}: one or several entities as lanes, and how they answer one another; also as CSV, JSON and iCalendar. */
 @Controller
 class TimelinePage {
 
@@ -18,86 +21,110 @@ class TimelinePage {
     static final int MOST_LANES = 6;
 
     private final Timelines timelines;
+    private final Comparisons comparisons;
     private final Choices choices;
+    private final Clock clock;
 
-    TimelinePage(Timelines timelines, Choices choices) {
+    TimelinePage(Timelines timelines, Comparisons comparisons, Choices choices, Clock clock) {
         this.timelines = timelines;
+        this.comparisons = comparisons;
         this.choices = choices;
+        this.clock = clock;
     }
 
     /**
-     * @param timeline null while no lane is chosen
-     * @param layers   shown: said, plain, events
+     * @param timeline   null while no lane is chosen
+     * @param comparison null for fewer than two lanes
+     * @param layers     shown: said, plain, events
      */
     record View(
             @Nullable Timeline timeline,
+            @Nullable Comparison comparison,
             List<Name> lanes,
-            List<Name> entities,
-            List<String> stances,
+            Offered offered,
             List<String> layers,
             List<String> notices,
-            int mostLanes) {}
+            int mostLanes) {
 
-    static final List<String> LAYERS = List.of("said", "plain", "events");
+        /** The parameters of an address, for the same timeline in another form. */
+        public String query(String address) {
+            int question = address.indexOf('?');
+            return question < 0 ? "" : address.substring(question);
+        }
+    }
+
+    /** What the form offers to choose from. */
+    record Offered(
+            List<Name> entities,
+            List<Choices.SourceChoice> sources,
+            List<String> languages,
+            List<String> stances,
+            List<String> grades,
+            List<String> statuses,
+            List<String> origins) {}
 
     @GetMapping("/timeline")
-    String timeline(
-            @RequestParam(name = "entity", required = false) @Nullable List<String> entities,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String by,
-            @RequestParam(required = false) @Nullable String stance,
-            @RequestParam(required = false) @Nullable String anonymous,
-            @RequestParam(name = "layer", required = false) @Nullable List<String> layers,
-            @ModelAttribute("frame") Frame frame,
-            Model model) {
+    String timeline(@ModelAttribute("asked") TimelineAddress asked, @ModelAttribute("frame") Frame frame, Model model) {
         Query query = new Query();
-        List<String> slugs = query.slugs(entities == null ? List.of() : entities);
-        if (slugs.size() > MOST_LANES) {
-            query.note("lanes");
-            slugs = slugs.subList(0, MOST_LANES);
-        }
-        Timelines.Who who = choices.who(slugs, query);
-        List<String> shown = layers(layers);
-        Timelines.Wish wish = wish(query, from, to, by, stance, anonymous, shown);
+        Timelines.Who who = choices.who(asked.lanes(query), query);
+        Timelines.Wish wish = asked.wish(query);
+        Timeline timeline = who.ids().isEmpty() ? null : timelines.of(who, wish, frame.lang());
         model.addAttribute(
                 "view",
                 new View(
-                        who.ids().isEmpty() ? null : timelines.of(who, wish, frame.lang()),
+                        timeline,
+                        timeline == null || who.ids().size() < 2
+                                ? null
+                                : comparisons.of(who, timeline.from(), timeline.to()),
                         who.names(),
-                        choices.entities(),
-                        Stances.ALL,
-                        shown,
+                        new Offered(
+                                choices.entities(),
+                                choices.sources(),
+                                choices.languages(),
+                                Stances.ALL,
+                                TimelineAddress.GRADES,
+                                ClaimPages.STATUSES,
+                                TimelineAddress.ORIGINS),
+                        TimelineAddress.layers(asked.layer()),
                         query.notices(),
                         MOST_LANES));
         return "timeline";
     }
 
-    /** Without any asked for, all but the plain statements, which are many. */
-    static List<String> layers(@Nullable List<String> asked) {
-        List<String> known = new ArrayList<>(LAYERS);
-        known.retainAll(asked == null || asked.isEmpty() ? List.of("said", "events") : asked);
-        return List.copyOf(known);
+    @GetMapping("/timeline.csv")
+    ResponseEntity<byte[]> csv(@ModelAttribute("asked") TimelineAddress asked, @ModelAttribute("frame") Frame frame) {
+        return file("timeline.csv", "csv")
+                .body(TimelineExport.csv(rows(asked, frame)).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Timelines.Wish wish(
-            Query query,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String by,
-            @Nullable String stance,
-            @Nullable String anonymous,
-            List<String> layers) {
-        String basis = query.oneOf(by, List.of("event", "published"), "by");
-        String kind = query.oneOf(stance, Stances.ALL, "stance");
-        String named = query.oneOf(anonymous, List.of("true", "false"), "anonymous");
-        return new Timelines.Wish(
-                Window.of(query.day(from, "from"), query.day(to, "to")),
-                "published".equals(basis),
-                layers.contains("said") || layers.contains("plain"),
-                layers.contains("plain"),
-                layers.contains("events"),
-                kind == null ? null : Facts.upper(kind),
-                named == null ? null : Boolean.valueOf(named));
+    @GetMapping("/timeline.json")
+    ResponseEntity<List<TimelineExport.Row>> json(
+            @ModelAttribute("asked") TimelineAddress asked, @ModelAttribute("frame") Frame frame) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"timeline.json\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(rows(asked, frame));
+    }
+
+    @GetMapping("/timeline.ics")
+    ResponseEntity<byte[]> calendar(
+            @ModelAttribute("asked") TimelineAddress asked, @ModelAttribute("frame") Frame frame) {
+        return file("timeline.ics", "calendar")
+                .body(TimelineCalendar.of(rows(asked, frame), clock.instant()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity.BodyBuilder file(String name, String type) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .contentType(new MediaType("text", type, StandardCharsets.UTF_8));
+    }
+
+    /** Empty where the address names nobody that there is. */
+    private List<TimelineExport.Row> rows(TimelineAddress asked, Frame frame) {
+        Query query = new Query();
+        Timelines.Who who = choices.who(asked.lanes(query), query);
+        return who.ids().isEmpty()
+                ? List.of()
+                : TimelineExport.rows(timelines.of(who, asked.wish(query), frame.lang()));
     }
 }

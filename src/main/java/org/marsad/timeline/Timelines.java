@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.marsad.source.CoverageGaps;
 import org.marsad.web.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,30 +38,22 @@ class Timelines {
      * What to show.
      *
      * @param window days; without any, the year that ends with the newest month in which there is something
-     * @param said   statements by and about the entities; {@code plain}: those that take no stance too
+     * @param said   statements by and about the entities
      * @param events what is told without quoting anybody
      */
-    record Wish(
-            Window window,
-            boolean published,
-            boolean said,
-            boolean plain,
-            boolean events,
-            @Nullable String stance,
-            @Nullable Boolean anonymous) {}
+    record Wish(Window window, boolean published, boolean said, boolean events, Only only) {}
 
     Timeline of(Who who, Wish wish, String language) {
         List<Facts.Month> months = facts.months(who.ids, wish.published);
         Instant now = clock.instant();
         LocalDate to = to(wish.window, months, now);
         LocalDate from = from(wish.window, to);
-        Facts.Ask ask =
-                new Facts.Ask(who.ids, from, to, wish.published, language, wish.stance, wish.plain, wish.anonymous);
+        Facts.Ask ask = new Facts.Ask(who.ids, from, to, wish.published, language, wish.only);
         List<Fact> found = new ArrayList<>();
         if (wish.said) {
             found.addAll(facts.statements(ask, MOST + 1));
         }
-        if (wish.events && wish.stance == null && wish.anonymous == null) {
+        if (wish.events && !wish.only.isOfStatements()) {
             found.addAll(facts.events(ask, MOST + 1));
         }
         List<Fact> shown = numbered(found, wish.published);

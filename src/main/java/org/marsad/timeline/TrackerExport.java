@@ -66,40 +66,44 @@ final class TrackerExport {
     }
 
     static String csv(Tracker tracker) {
-        StringBuilder text =
-                new StringBuilder("group,name,stance,words,date,first,last,outlets,origins,anonymous,grade,reviewed,"
-                        + "content,claims,deniedBy\r\n");
+        StringBuilder text = new StringBuilder(Csv.line(Stream.of(
+                "group",
+                "name",
+                "stance",
+                "words",
+                "date",
+                "first",
+                "last",
+                "outlets",
+                "origins",
+                "anonymous",
+                "grade",
+                "reviewed",
+                "content",
+                "claims",
+                "deniedBy")));
         for (Row row : rows(tracker)) {
-            text.append(Stream.of(
-                                    row.group,
-                                    row.name,
-                                    row.stance,
-                                    row.words,
-                                    row.date,
-                                    row.first,
-                                    row.last,
-                                    Integer.toString(row.outlets),
-                                    Integer.toString(row.origins),
-                                    Boolean.toString(row.anonymous),
-                                    row.grade == null ? "" : row.grade,
-                                    Integer.toString(row.reviewed),
-                                    row.content,
-                                    ids(row.claims),
-                                    ids(row.deniedBy))
-                            .map(TrackerExport::cell)
-                            .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            text.append(Csv.line(Stream.of(
+                    row.group,
+                    row.name,
+                    row.stance,
+                    row.words,
+                    row.date,
+                    row.first,
+                    row.last,
+                    Integer.toString(row.outlets),
+                    Integer.toString(row.origins),
+                    Boolean.toString(row.anonymous),
+                    row.grade == null ? "" : row.grade,
+                    Integer.toString(row.reviewed),
+                    row.content,
+                    ids(row.claims),
+                    ids(row.deniedBy))));
         }
         return text.toString();
     }
 
     private static String ids(List<Long> claims) {
         return claims.stream().map(String::valueOf).collect(Collectors.joining(" "));
-    }
-
-    /** Quoted where it must be (RFC 4180); what a spreadsheet would take for a formula becomes text. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -164,6 +164,8 @@ class PagesTest {
                 "/timeline?entity=kataib-hezbollah&entity=nujaba",
                 "/timeline?entity=kataib-hezbollah&by=published&stance=refuses&anonymous=true",
                 "/timeline?entity=kataib-hezbollah&from=9999-12-31&to=0001-01-01&by=sideways",
+                "/timeline?entity=kataib-hezbollah&source=1&language=ar&grade=C&status=denied&origins=2&layer=plain",
+                "/timeline?entity=kataib-hezbollah&source=x&language=&grade=G&status=done&origins=many&by=published",
                 "/timeline?entity=kataib-hezbollah&entity=nobody-at-all&from=2025-04-07&to=2025-04-07",
                 "/stories/{story}",
                 "/search",
@@ -201,6 +203,25 @@ class PagesTest {
         for (int time = 0; time < 30; time++) {
             assertThat(body("/articles/{article}", "en")).contains("id=\"p1\"");
         }
+    }
+
+    @Test
+    void aTimelineLeavesAsTableAsJsonAndAsCalendar() throws Exception {
+        String asked = "?entity=kataib-hezbollah&entity=nujaba&layer=said&layer=events";
+
+        assertThat(body("/timeline.csv" + asked, "en")).startsWith("number,lane,name,").contains(",kataib-hezbollah,");
+        assertThat(body("/timeline.json" + asked, "en")).startsWith("[{\"number\":1,\"lane\":\"");
+        assertThat(body("/timeline.ics" + asked, "ar")).startsWith("BEGIN:VCALENDAR").contains("DTSTART;VALUE=DATE:");
+        assertThat(body("/timeline.json", "en")).isEqualTo("[]");
+    }
+
+    @Test
+    void eachLaneIsComparedWithTheOthers() throws Exception {
+        Document page = Jsoup.parse(body("/timeline?entity=kataib-hezbollah&entity=nujaba", "en"));
+
+        assertThat(page.select("caption").eachText()).contains("Answers by direction, with the time they took");
+        assertThat(page.select("a[href^=/timeline.ics]").attr("href"))
+                .contains("entity=kataib-hezbollah&entity=nujaba");
     }
 
     private static void hasNoMissingWord(Document page, String language) {
