@@ -209,9 +209,13 @@ class PagesTest {
     void aTimelineLeavesAsTableAsJsonAndAsCalendar() throws Exception {
         String asked = "?entity=kataib-hezbollah&entity=nujaba&layer=said&layer=events";
 
-        assertThat(body("/timeline.csv" + asked, "en")).startsWith("number,lane,name,").contains(",kataib-hezbollah,");
+        assertThat(body("/timeline.csv" + asked, "en"))
+                .startsWith("number,lane,name,")
+                .contains(",kataib-hezbollah,");
         assertThat(body("/timeline.json" + asked, "en")).startsWith("[{\"number\":1,\"lane\":\"");
-        assertThat(body("/timeline.ics" + asked, "ar")).startsWith("BEGIN:VCALENDAR").contains("DTSTART;VALUE=DATE:");
+        assertThat(body("/timeline.ics" + asked, "ar"))
+                .startsWith("BEGIN:VCALENDAR")
+                .contains("DTSTART;VALUE=DATE:");
         assertThat(body("/timeline.json", "en")).isEqualTo("[]");
     }
 

@@ -200,6 +200,10 @@ class BrowserTest {
         browser().findElement(By.cssSelector(".quick input")).sendKeys("Kataib Hezbollah disarming" + Keys.ENTER);
         await().until(() -> browser().getCurrentUrl().contains("/search"));
         assertThat(browser().findElements(By.cssSelector(".hit mark"))).isNotEmpty();
+        assertThat(browser()
+                        .findElement(By.cssSelector(".facet a[aria-current] + span"))
+                        .getText())
+                .containsPattern("[1-9]");
         open("/search?q=" + encode("كتائب حزب الله"));
         assertThat(browser().findElements(By.cssSelector(".hit h3 a")).stream()
                         .map(title -> title.getDomAttribute("lang"))
