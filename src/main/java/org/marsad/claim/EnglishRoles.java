@@ -7,6 +7,7 @@ final class EnglishRoles {
 
     static final Set<String> MALE_OR_FEMALE = Set.of("he", "she", "him", "his", "her");
     static final Set<String> MANY = Set.of("they", "it", "them", "their", "its");
+    static final Set<String> ARMED = Set.of("group", "movement", "militia", "faction", "brigade");
     static final Set<String> GROUP_NOUNS = Set.of(
             "group",
             "movement",

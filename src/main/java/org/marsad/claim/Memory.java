@@ -18,6 +18,9 @@ final class Memory {
     /** Whoever was named more words ago is not what "the body" means. */
     private static final int FAR = 1_500;
 
+    /** Words of the first sentence among which the text's subject stands. */
+    private static final int LEAD = 8;
+
     private final Passage passage;
     private final Gazetteer gazetteer;
     private final Speakers speakers;
@@ -231,17 +234,34 @@ final class Memory {
                 return spoke.get(back);
             }
         }
-        return null;
+        String subject = EnglishRoles.ARMED.contains(noun) ? groupOfTheLead() : null;
+        return subject == null ? null : speakers.named(phrase, subject, null);
+    }
+
+    /** Where nothing near is meant, "the group" is the one that the text begins with. */
+    private @Nullable String groupOfTheLead() {
+        Sentence lead = passage.sentences.getFirst();
+        return firstMention(lead.from(), Math.min(lead.to(), lead.from() + LEAD), Entity.Kind.GROUP);
     }
 
     private @Nullable String firstMention(int from, int to, Entity.Kind... kinds) {
         for (int at = from; at < to; at++) {
             Mention mention = passage.mentionAt(at);
             Entity entity = mention == null ? null : gazetteer.find(mention.entity());
-            if (entity != null && List.of(kinds).contains(entity.kind())) {
+            if (entity != null && List.of(kinds).contains(entity.kind()) && !isOnlyNear(at)) {
                 return entity.id();
             }
         }
         return null;
+    }
+
+    /** "a source close to X" is none of X, and what comes after does not speak of X. */
+    private boolean isOnlyNear(int at) {
+        int before = at - 1;
+        while (before >= 0 && passage.sameMention(before, at)) {
+            before--;
+        }
+        int to = passage.norm(before).equals("the") ? before - 1 : before;
+        return passage.norm(to).equals("to") && passage.norm(to - 1).equals("close");
     }
 }

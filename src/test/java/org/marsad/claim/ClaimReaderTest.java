@@ -56,6 +56,18 @@ class ClaimReaderTest {
     }
 
     @Test
+    void theGroupIsTheOneTheTextBeganWithAndNotOneThatASourceIsCloseTo() {
+        List<Claim> claims = Reports.english("Kata'ib Hezbollah said on Saturday that it would keep its arms.\n\n"
+                + "Haydar al-Gharrawi of Ansar Allah al-Awfiya had accepted the principle.\n\n"
+                + "A source close to the Coordination Framework, who asked not to be named, said that this had been"
+                + " expected.\n\n"
+                + "An Iraqi official said that the government would not use force. He requested anonymity because he was"
+                + " not authorised to speak.\n\n"
+                + "In April the group had called a Reuters report that it was ready to disarm fabricated.");
+        assertThat(speaker(claims.getLast()).entity()).isEqualTo("kataib-hezbollah");
+    }
+
+    @Test
     void anInterruptedQuotationIsOneClaim() {
         Claim claim = only(Reports.english("“We have waited,” Qais al-Khazali said, “and we will wait no longer.”"));
         assertThat(claim.spans()).hasSize(2);
