@@ -218,6 +218,62 @@ class StoriesTest {
                 .isOne();
     }
 
+    /** Each node stores its copies of the same reports in an order of its own, and links and joins what the others hold. */
+    @Test
+    void nodesThatStoreTheSameReportsAtOnceDoNotWaitInACircle() throws Exception {
+        int nodes = 4;
+        List<String> reports = List.of(
+                String.join("\n\n", LEAD, SECOND, BACKGROUND),
+                String.join("\n\n", THIRD, FOURTH, BACKGROUND),
+                String.join("\n\n", OTHER_LEAD, OTHER_SECOND, BACKGROUND));
+        long before = deadlocks();
+        CountDownLatch ready = new CountDownLatch(nodes);
+        Instant moment = at;
+        for (int i = 0; i < nodes; i++) {
+            database.source("Node " + i, "en");
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(nodes)) {
+            List<Future<?>> all = new java.util.ArrayList<>();
+            for (int i = 0; i < nodes; i++) {
+                int mine = i;
+                all.add(threads.submit(() -> {
+                    StoryDatabase.Node node = database.node();
+                    ready.countDown();
+                    ready.await();
+                    for (int j = 0; j < 2 * reports.size(); j++) {
+                        String report = reports.get((mine + j) % reports.size());
+                        node.patiently(() -> StoryDatabase.stories(node.jdbc())
+                                .join(database.put(
+                                        node.jdbc(), "Node " + mine, "en", moment, "Camps", List.of(), report)));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(database.jdbc()
+                        .sql("""
+                        select count(distinct a.story_id) as stories
+                        from article a
+                        join source s on s.id = a.source_id
+                        where s.name like 'Node %'
+                        """)
+                        .query((row, n) -> row.getInt("stories"))
+                        .single())
+                .isEqualTo(reports.size());
+        assertThat(deadlocks()).isEqualTo(before);
+    }
+
+    private static long deadlocks() {
+        return database.jdbc()
+                .sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query((row, n) -> row.getLong("deadlocks"))
+                .single();
+    }
+
     private long put(String source, String body, long... people) {
         return database.transactions().execute(status -> {
             long article = database.put(source, "en", at, "Camps", List.of(), body);
