@@ -109,6 +109,8 @@ class ClaimPages {
                 "view",
                 new ClaimList(
                         slice,
+                        Carried.of(
+                                jdbc, slice.items().stream().map(ClaimRow::id).toList()),
                         said,
                         subject,
                         hop,

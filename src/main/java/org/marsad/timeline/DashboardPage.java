@@ -20,7 +20,7 @@ class DashboardPage {
 
     private static final Duration WITHOUT_VISIT = Duration.ofDays(7);
     private static final int STORIES = 8;
-    private static final int PAIRS = 4;
+    private static final int TURNS = 6;
     private static final int UNUSUAL = 5;
     private static final int TROUBLED = 5;
     private static final int ANONYMOUS = 6;
@@ -28,7 +28,7 @@ class DashboardPage {
 
     private final JdbcClient jdbc;
     private final NewStories stories;
-    private final Contradictions contradictions;
+    private final Turns turns;
     private final Unusual unusual;
     private final CoverageNow coverage;
     private final Claims claims;
@@ -38,7 +38,7 @@ class DashboardPage {
     DashboardPage(
             JdbcClient jdbc,
             NewStories stories,
-            Contradictions contradictions,
+            Turns turns,
             Unusual unusual,
             CoverageNow coverage,
             Claims claims,
@@ -46,7 +46,7 @@ class DashboardPage {
             Clock clock) {
         this.jdbc = jdbc;
         this.stories = stories;
-        this.contradictions = contradictions;
+        this.turns = turns;
         this.unusual = unusual;
         this.coverage = coverage;
         this.claims = claims;
@@ -66,8 +66,7 @@ class DashboardPage {
                         visit.isPresent(),
                         stories.count(since),
                         stories.since(since, STORIES),
-                        contradictions.denials(since, PAIRS),
-                        contradictions.changes(since, PAIRS),
+                        turns.since(since, TURNS),
                         unusual.last(now, UNUSUAL),
                         coverage.count(),
                         coverage.troubled(now, TROUBLED),

@@ -24,9 +24,6 @@ record Ladder(Name name, List<Step> steps, List<Step> denials) {
     /** Claims of one stance that follow each other within these days are one step told again. */
     private static final int SAME_STEP_DAYS = 10;
 
-    /** A denial answers what was said of the group at most so long before. */
-    private static final int ANSWERS_DAYS = 14;
-
     /** @param language of the page: of a step's claims one in this language is shown */
     static Ladder of(Name name, List<Said> said, String language) {
         List<Step> all = new ArrayList<>();
@@ -51,11 +48,9 @@ record Ladder(Name name, List<Step> steps, List<Step> denials) {
 
     /** What others say of a group it can deny; what it said itself it can only take back. */
     private static List<Step> answering(Step step, List<Step> denials) {
-        return denials.stream()
-                .filter(denial -> !step.own()
-                        && !denial.last().isBefore(step.first())
-                        && !denial.first().isAfter(step.last().plusDays(ANSWERS_DAYS)))
-                .toList();
+        return step.own()
+                ? List.of()
+                : denials.stream().filter(step::isDeniedBy).toList();
     }
 
     /** Claims of one kind, first those of a day, then those that the text places in a longer stretch. */

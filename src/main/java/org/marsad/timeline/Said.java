@@ -1,6 +1,7 @@
 package org.marsad.timeline;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.review.Review;
 import org.marsad.review.Status;
@@ -12,7 +13,9 @@ import org.marsad.review.Status;
  * @param own       whether the group, or who leads or belongs to it, speaks in a name of its own
  * @param stance    lower case
  * @param edtf      when it was said, as precisely as the text says so
- * @param origin    equal for claims that go back to one report
+ * @param origin    equal for claims that count once
+ * @param statement which it is an instance of; null until its article has been settled
+ * @param deniedBy  statements that say of this one that it is untrue
  * @param first     whether its article is the origin of its story
  * @param grade     what a review gave it
  * @param condition the words that state what it hangs on
@@ -27,7 +30,9 @@ record Said(
         String edtf,
         boolean anonymous,
         long source,
-        long origin,
+        String origin,
+        @Nullable Long statement,
+        List<Long> deniedBy,
         boolean first,
         String content,
         String language,

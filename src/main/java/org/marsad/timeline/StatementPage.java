@@ -1,5 +1,6 @@
 package org.marsad.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,23 @@ class StatementPage {
             List<Answers.Other> repeated,
             int shown) {}
 
+    /** What is kept of a statement whatever becomes of its claims. */
+    record Words(
+            String stance,
+            String content,
+            String language,
+            @Nullable String speaker,
+            @Nullable Name name,
+            boolean anonymous,
+            LocalDate day) {}
+
+    /**
+     * A statement of which nothing counts.
+     *
+     * @param rejected claims that reviews have taken from it; empty where no article carries it any more
+     */
+    record Lost(Words words, List<ClaimRow> rejected) {}
+
     @GetMapping("/statements/{id}")
     String statement(@PathVariable long id, Model model) {
         Row row = row(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -55,7 +73,8 @@ class StatementPage {
         Optional<ClaimRow> head = row.head == null ? Optional.empty() : claims.find(row.head);
         StatementCounts counts = StatementCounts.of(jdbc, id).orElse(null);
         if (head.isEmpty() || counts == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            model.addAttribute("view", new Lost(row.words, instancesOf(id)));
+            return "statement-lost";
         }
         List<Instances.Origin> origins = instances.byOrigin(id);
         List<Answers.Other> against = new ArrayList<>();
@@ -75,13 +94,38 @@ class StatementPage {
         return "statement";
     }
 
-    private record Row(@Nullable Long head, @Nullable Long mergedInto) {}
+    private List<ClaimRow> instancesOf(long id) {
+        return claims.earliest(
+                new Where()
+                        .and(
+                                "c.id in (select claim_id from statement_claim where statement_id = :statement)",
+                                "statement",
+                                id),
+                Instances.MOST);
+    }
+
+    private record Row(@Nullable Long head, @Nullable Long mergedInto, Words words) {}
 
     private Optional<Row> row(long id) {
-        return jdbc.sql("select head_claim_id, merged_into from statement where id = :id")
+        return jdbc.sql("""
+                        select s.head_claim_id, s.merged_into, s.stance, s.content, s.language, s.speaker_text, s.anonymous, s.day,
+                               e.slug, e.name, e.name_ar
+                        from statement s
+                        left join entity e on e.id = s.speaker_entity_id
+                        where s.id = :id
+                        """)
                 .param("id", id)
-                .query((row, n) ->
-                        new Row(row.getObject("head_claim_id", Long.class), row.getObject("merged_into", Long.class)))
+                .query((row, n) -> new Row(
+                        row.getObject("head_claim_id", Long.class),
+                        row.getObject("merged_into", Long.class),
+                        new Words(
+                                Rows.stance(row),
+                                row.getString("content"),
+                                row.getString("language"),
+                                row.getString("speaker_text"),
+                                Name.of(row, ""),
+                                row.getBoolean("anonymous"),
+                                Rows.day(row, "day"))))
                 .optional();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.review.Review;
 
@@ -12,7 +14,7 @@ import org.marsad.review.Review;
  * One step of a ladder: what a group said, or was said to do, within some days with one stance, however many carry it.
  *
  * @param said    every claim it stands on, the one to show first
- * @param denials steps of the group that deny what is said of it here, by the days
+ * @param denials steps in which the group says that what is said of it here is untrue
  */
 record Step(
         String stance, boolean own, LocalDate first, LocalDate last, String edtf, List<Said> said, List<Step> denials) {
@@ -26,7 +28,7 @@ record Step(
     }
 
     public int origins() {
-        return (int) said.stream().mapToLong(Said::origin).distinct().count();
+        return (int) said.stream().map(Said::origin).distinct().count();
     }
 
     /** Whether nobody who says it is named. */
@@ -62,6 +64,13 @@ record Step(
 
     public int level() {
         return Ladder.RUNGS.indexOf(stance);
+    }
+
+    /** Whether a statement of that step denies one of this. */
+    boolean isDeniedBy(Step denial) {
+        Set<Long> denying =
+                said.stream().flatMap(claim -> claim.deniedBy().stream()).collect(Collectors.toSet());
+        return denial.said.stream().anyMatch(claim -> denying.contains(claim.statement()));
     }
 
     Step denied(List<Step> by) {

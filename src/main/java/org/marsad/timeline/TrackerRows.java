@@ -138,7 +138,11 @@ class TrackerRows {
                         + " or t.decision in ('CONFIRM', 'CORRECT')) and " + AsOf.KNOWN_AT + " <= :moment";
         var query = jdbc.sql(SAID + """
                         select s.group_id, s.own, c.id, lower(t.stance) as stance, c.sort_day,
-                               coalesce(c.reported_edtf, c.sort_day::text) as edtf, c.anonymous, a.source_id, o.origin_key,
+                               coalesce(c.reported_edtf, c.sort_day::text) as edtf, c.anonymous, a.source_id, o.origin,
+                               placed.statement_id,
+                               array(select l.statement_id
+                                     from statement_link l
+                                     where l.other_id = placed.statement_id and l.kind = 'DENIES') as denied_by,
                                a.story_reason = 'ORIGIN' as first, left(c.content, 320) as content, a.language, c.speaker_text,
                                e.slug, e.name, e.name_ar, src.name as outlet, src.grade, t.reliability, t.credibility,
                                t.decision, coalesce(t.status, 'ASSERTED') as status, c.refers_edtf, c.sentence, c.sentence_start,
@@ -146,7 +150,8 @@ class TrackerRows {
                         from said s
                         join claim c on c.id = s.claim_id
                         join article a on a.id = c.article_id
-                        join article_origin o on o.article_id = a.id
+                        join claim_origin o on o.claim_id = c.id
+                        left join statement_claim placed on placed.claim_id = c.id
                         join source src on src.id = a.source_id
                         left join entity e on e.id = c.speaker_entity_id and not c.anonymous
                         """ + (asOf == null ? NOW : THEN) + """
@@ -210,7 +215,9 @@ class TrackerRows {
                 row.getString("edtf"),
                 row.getBoolean("anonymous"),
                 row.getLong("source_id"),
-                row.getLong("origin_key"),
+                row.getString("origin"),
+                row.getObject("statement_id", Long.class),
+                List.of((Long[]) row.getArray("denied_by").getArray()),
                 row.getBoolean("first"),
                 row.getString("content"),
                 row.getString("language"),

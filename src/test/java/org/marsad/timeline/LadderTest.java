@@ -48,14 +48,16 @@ class LadderTest {
     }
 
     @Test
-    void aDenialStandsBesideWhatIsSaidOfTheGroupAndNotBesideItsOwnWords() {
+    void aDenialStandsBesideTheStatementThatItDeniesAndBesideNoOther() {
         Ladder ladder = ladder(
-                said("pledges", false, "2025-04-07", 1, 1),
-                said("announces", true, "2025-04-06", 1, 2),
-                said("denies", true, "2025-04-07", 3, 3),
-                said("denies", true, "2025-12-20", 3, 4));
+                denied(said("pledges", false, "2025-04-07", 1, 1), 3),
+                said("considers", false, "2025-04-07", 1, 1),
+                denied(said("announces", true, "2025-04-06", 1, 2), 3),
+                ofStatement(said("denies", true, "2025-04-07", 3, 3), 3),
+                ofStatement(said("denies", true, "2025-04-20", 3, 4), 4));
         Step said = Objects.requireNonNull(ladder.newest("pledges"));
         assertThat(said.denials()).extracting(Step::edtf).containsExactly("2025-04-07");
+        assertThat(Objects.requireNonNull(ladder.newest("considers")).denials()).isEmpty();
         assertThat(Objects.requireNonNull(ladder.newest("announces")).denials()).isEmpty();
     }
 
@@ -127,7 +129,9 @@ class LadderTest {
                 edtf,
                 !own,
                 source,
-                origin,
+                "r" + origin,
+                null,
+                List.of(),
                 true,
                 "words",
                 "en",
@@ -140,5 +144,40 @@ class LadderTest {
                 Status.ASSERTED,
                 condition,
                 refers);
+    }
+
+    private static Said ofStatement(Said said, long statement) {
+        return with(said, statement, List.of());
+    }
+
+    private static Said denied(Said said, long by) {
+        return with(said, 100 + said.claim(), List.of(by));
+    }
+
+    private static Said with(Said said, long statement, List<Long> deniedBy) {
+        return new Said(
+                said.group(),
+                said.claim(),
+                said.own(),
+                said.stance(),
+                said.day(),
+                said.edtf(),
+                said.anonymous(),
+                said.source(),
+                said.origin(),
+                statement,
+                deniedBy,
+                said.first(),
+                said.content(),
+                said.language(),
+                said.speaker(),
+                said.name(),
+                said.outlet(),
+                said.sourceGrade(),
+                said.grade(),
+                said.verdict(),
+                said.status(),
+                said.condition(),
+                said.refers());
     }
 }

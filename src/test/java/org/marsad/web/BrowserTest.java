@@ -114,6 +114,10 @@ class BrowserTest {
                         select count(*) >= 173 from article a join source s on s.id = a.source_id
                         where s.name like '%(demo)' or s.name like '%(تجريبي%'
                         """).query((row, n) -> row.getBoolean(1)).single());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> jdbc.sql("select not exists (select 1 from article where statements_at is null)")
+                        .query((row, n) -> row.getBoolean(1))
+                        .single());
     }
 
     private void logIn() {
@@ -345,10 +349,11 @@ class BrowserTest {
         assertThat(step(hezbollah, "announces", true, "2024-01-30").getText())
                 .contains("suspension of its military operations");
         WebElement ready = step(hezbollah, "pledges", false, "2025-04-07");
-        assertThat(ready.getText()).contains("ready to disarm", "not named");
+        assertThat(ready.getText()).contains("ready to disarm", "not named", "single-sourced");
         assertThat(ready.findElement(By.cssSelector(".denial")).getText()).contains("7 Apr 2025");
         assertThat(step(hezbollah, "refuses", true, "2025-12-20").getText()).contains("foreign troops");
         step("#ladder-asaib-ahl-al-haq ", "pledges", true, "2025-12-19");
+        assertThat(ready.getDomAttribute("data-origins")).isEqualTo("1");
         assertThat(violations("light")).isEmpty();
         keepPicture("tracker-chronology");
 
