@@ -16,7 +16,6 @@ final class CreditNames {
 
     private static final Pattern HEAD = Pattern.compile(
             "^(?:[ولب]*ال|[ولب])?(?:وكالة|صحيفة|قناة|موقع|شبكة|جريدة|إذاعة|تلفزيون|مراسل)(?: (?:الأنباء|الانباء|أنباء))? (?=\\S)");
-    private static final Pattern ARTICLE = Pattern.compile("^[Tt]he (?=\\S)");
 
     private CreditNames() {}
 
@@ -49,8 +48,8 @@ final class CreditNames {
 
     private static List<String> keys(String surface) {
         if (!isArabic(surface)) {
-            String bare = ARTICLE.matcher(surface).replaceFirst("");
-            return bare.length() < 2 ? List.of() : bare.equals(surface) ? List.of(bare) : List.of(surface, bare);
+            // With its article, which is a part of some names; without it is the next shorter one.
+            return surface.length() < 2 ? List.of() : List.of(surface);
         }
         List<String> keys = new ArrayList<>();
         for (String form : forms(surface)) {
