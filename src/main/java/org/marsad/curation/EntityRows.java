@@ -71,6 +71,29 @@ class EntityRows {
             update claim_hop
             set entity_id = (select id from entity where slug = :into)
             where entity_id = (select id from entity where slug = :from)
+            """, """
+            insert into claim_side (entity_id, side, day, claim_id)
+            select t.id, d.side, d.day, d.claim_id
+            from claim_side d
+            join entity f on f.id = d.entity_id and f.slug = :from
+            join entity t on t.slug = :into
+            on conflict do nothing
+            """, """
+            update statement
+            set speaker_entity_id = (select id from entity where slug = :into)
+            where speaker_entity_id = (select id from entity where slug = :from)
+            """, """
+            update source
+            set party_entity_id = (select id from entity where slug = :into)
+            where party_entity_id = (select id from entity where slug = :from)
+            """, """
+            update story
+            set origin_entity_id = (select id from entity where slug = :into)
+            where origin_entity_id = (select id from entity where slug = :from)
+            """, """
+            update story_member
+            set credit_entity_id = (select id from entity where slug = :into)
+            where credit_entity_id = (select id from entity where slug = :from)
             """}) {
             jdbc.sql(sql).param("from", from).param("into", into).update();
         }

@@ -189,10 +189,15 @@ class CurationTest {
                         "claim",
                         "claim_about",
                         "claim_hop",
+                        "claim_side",
                         "event_entity",
                         "former_slug",
                         "mention",
-                        "relation");
+                        "relation",
+                        "source",
+                        "statement",
+                        "story",
+                        "story_member");
     }
 
     @Test

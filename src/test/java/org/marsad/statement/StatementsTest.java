@@ -63,6 +63,8 @@ class StatementsTest {
         assertThat(number("""
                 select count(*) from statement t
                 where t.merged_into is null
+                  -- One whose article another test took away goes with the next that is settled.
+                  and t.head_claim_id is not null
                   and not exists (select 1 from statement_claim i where i.claim_id = t.head_claim_id and i.statement_id = t.id)
                 """)).isZero();
     }
