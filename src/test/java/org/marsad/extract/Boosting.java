@@ -13,7 +13,7 @@ final class Boosting {
 
     record Settings(int trees, int depth, double rate, double lambda, double minHessian, double rows, double columns) {
 
-        static final Settings DEFAULT = new Settings(220, 5, 0.06, 6.0, 4.0, 0.6, 0.2);
+        static final Settings DEFAULT = new Settings(320, 4, 0.06, 6.0, 4.0, 0.6, 0.2);
     }
 
     private final float[][] rows;
@@ -26,9 +26,10 @@ final class Boosting {
     private final double[] scores;
     private final double[] gradient;
     private final double[] hessian;
-    private final SplittableRandom random = new SplittableRandom(20260101);
+    private final SplittableRandom random;
 
-    private Boosting(float[][] rows, double[] labels, double[] weights, Settings settings) {
+    private Boosting(float[][] rows, double[] labels, double[] weights, Settings settings, long seed) {
+        this.random = new SplittableRandom(seed);
         this.rows = rows;
         this.labels = labels;
         this.weights = weights;
@@ -44,8 +45,28 @@ final class Boosting {
         }
     }
 
-    static Trees fit(float[][] rows, double[] labels, double[] weights, Settings settings) {
-        return new Boosting(rows, labels, weights, settings).fit();
+    static Trees fit(float[][] rows, double[] labels, double[] weights, Settings settings, long seed) {
+        return new Boosting(rows, labels, weights, settings, seed).fit();
+    }
+
+    /** One model whose odds are the mean of the others': what one of them owes to chance weighs less. */
+    static Trees mean(List<Trees> models) {
+        double base = models.stream().mapToDouble(Trees::base).average().orElseThrow();
+        List<Trees.Tree> trees = new ArrayList<>();
+        for (Trees model : models) {
+            for (Trees.Tree tree : model.trees()) {
+                trees.add(shrunk(tree, models.size()));
+            }
+        }
+        return new Trees(base, List.copyOf(trees));
+    }
+
+    private static Trees.Tree shrunk(Trees.Tree tree, int times) {
+        float[] limit = tree.limit().clone();
+        for (int n = 0; n < limit.length; n++) {
+            limit[n] = tree.feature()[n] < 0 ? limit[n] / times : limit[n];
+        }
+        return new Trees.Tree(tree.feature(), limit, tree.left(), tree.right());
     }
 
     static String text(Trees trees) {
@@ -66,7 +87,7 @@ final class Boosting {
     }
 
     private static String number(float value, boolean leaf) {
-        return leaf ? String.format(Locale.ROOT, "%.4f", value) : Float.toString(value);
+        return leaf ? String.format(Locale.ROOT, "%.5f", value) : Float.toString(value);
     }
 
     private void bin(int column) {
