@@ -63,10 +63,15 @@ class ExtractionBenchmark {
         Map<String, SourceMemory> memories = memories(entries, unseen);
         PageReader shipped = new PageReader();
         List<Column> columns = List.of(
-                measured("one page alone", entries, entry -> reading(readerFor(entry, unseen)
-                        .read(entry.page()))),
-                measured("memory of the source", entries, entry -> reading(readerFor(entry, unseen)
-                        .read(entry.page(), memories.getOrDefault(entry.source(), SourceMemory.NONE)))),
+                measured(
+                        "one page alone",
+                        entries,
+                        entry -> reading(readerFor(entry, unseen).read(entry.page()))),
+                measured(
+                        "memory of the source",
+                        entries,
+                        entry -> reading(readerFor(entry, unseen)
+                                .read(entry.page(), memories.getOrDefault(entry.source(), SourceMemory.NONE)))),
                 measured("shipped, has seen them", entries, entry -> reading(shipped.read(entry.page()))),
                 measured("readability4j", entries, ExtractionBenchmark::peer));
         print("body, article-extraction-benchmark", columns, column -> column.scores.body("aeb"));

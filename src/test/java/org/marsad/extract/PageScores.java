@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
 final class PageScores {
 
     /** What was read out of a page; the date as ISO 8601, null or empty where there is none. */
-    record Reading(String text, String title, List<String> authors, @Nullable String published) {
+    record Reading(
+            String text,
+            String title,
+            List<String> authors,
+            @Nullable String published) {
 
         static final Reading NOTHING = new Reading("", "", List.of(), null);
     }
@@ -54,10 +58,11 @@ final class PageScores {
         List<Scored> dated = pages.stream()
                 .filter(page -> page.isOf("gold", "human") && page.has("published"))
                 .toList();
-        long given = dated.stream().filter(page -> written(page.reading.published()) != null).count();
+        long given = dated.stream()
+                .filter(page -> written(page.reading.published()) != null)
+                .count();
         long right = dated.stream()
-                .filter(page ->
-                        sameDay(page.gold.path("published").asString(), page.reading.published()))
+                .filter(page -> sameDay(page.gold.path("published").asString(), page.reading.published()))
                 .count();
         return "%.3f / %.3f".formatted((double) right / dated.size(), given == 0 ? 0 : (double) right / given);
     }
@@ -66,10 +71,16 @@ final class PageScores {
     String titles() {
         return "%.3f / %.3f"
                 .formatted(
-                        share("title", "human", page -> folded(page.gold.path("title").asString())
-                                .equals(folded(page.reading.title()))),
-                        share("title", "parser", page -> folded(page.gold.path("title").asString())
-                                .equals(folded(page.reading.title()))));
+                        share(
+                                "title",
+                                "human",
+                                page -> folded(page.gold.path("title").asString())
+                                        .equals(folded(page.reading.title()))),
+                        share(
+                                "title",
+                                "parser",
+                                page -> folded(page.gold.path("title").asString())
+                                        .equals(folded(page.reading.title()))));
     }
 
     /** Share of pages whose authors are exactly those of the gold. */

@@ -3,6 +3,8 @@ package org.marsad.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,11 @@ class RereadTest {
     @BeforeEach
     void storeAnArticleAndCloseItsSite() throws IOException {
         site = TestSite.open();
-        site.onFeed("/a").on("/a", "text/html", TestSite.page("Group refuses to disarm", BODY));
+        article = storedAndSiteClosed(TestSite.page("Group refuses to disarm", BODY));
+    }
+
+    private long storedAndSiteClosed(String page) throws IOException {
+        site.onFeed("/a").on("/a", "text/html; charset=utf-8", page);
         SourceDetails details = new SourceDetails(
                 "Reread " + site.at("/").getPort(), site.at("/feed.xml"), "en", null, null, null, null, true, 5);
         if (!(sources.add(details) instanceof Sources.Change.Done(long source))) {
@@ -62,11 +68,11 @@ class RereadTest {
                 .atMost(60, TimeUnit.SECONDS)
                 .until(() -> !ids("select id from article where source_id = " + source)
                         .isEmpty());
-        article = ids("select id from article where source_id = " + source).getFirst();
         jdbc.sql("update source set enabled = false where id = :id")
                 .param("id", source)
                 .update();
         site.close();
+        return ids("select id from article where source_id = " + source).getFirst();
     }
 
     @AfterEach
@@ -151,6 +157,40 @@ class RereadTest {
                         + article))
                 .containsExactly(1L);
         assertThat(reread.retag(article)).isInstanceOf(RereadOutcome.Unchanged.class);
+    }
+
+    @Test
+    void aLiveBlogIsReadAgainInTheOrderOfTimeAndKeepsItsEntries() throws IOException {
+        site = TestSite.open();
+        article = storedAndSiteClosed(
+                Files.readString(Path.of("src/test/resources/org/marsad/extract/floor/english-live.html")));
+        String body = body();
+        assertThat(body).startsWith("2025-04-07 08:10\nGates opened\n").contains("\n13:05\nIt goes on\n");
+        assertThat(liveEntries()).isEqualTo(4);
+        run(
+                "update article set body = 'spoilt', body_sha256 = '\\x00', live_entries = 0, page_version = 'page-0' where id = :id");
+
+        assertThat(reread.reextract(article)).isInstanceOf(RereadOutcome.Changed.class);
+
+        assertThat(body()).isEqualTo(body);
+        assertThat(liveEntries()).isEqualTo(4);
+
+        run("update article set tag_version = 'tag-0' where id = :id");
+        assertThat(reread.retag(article)).isNotInstanceOf(RereadOutcome.Failed.class);
+        assertThat(liveEntries())
+                .as("names are found in the text, not in the page")
+                .isEqualTo(4);
+    }
+
+    private String body() {
+        return jdbc.sql("select body from article where id = :id")
+                .param("id", article)
+                .query(String.class)
+                .single();
+    }
+
+    private long liveEntries() {
+        return ids("select live_entries from article where id = " + article).getFirst();
     }
 
     @Test
