@@ -193,8 +193,15 @@ class StatementRows {
         return true;
     }
 
-    /** Shows each as its first instance says it. */
+    /** Shows each as its first instance says it; one that lost all of them is left to {@link #clearEmpty}. */
     void settleHeads(Collection<Long> statements) {
+        jdbc.sql("""
+                        update statement s
+                        set head_claim_id = null
+                        where s.id = any(:statements)
+                          and s.merged_into is null
+                          and not exists (select 1 from statement_claim i where i.statement_id = s.id)
+                        """).param("statements", statements.toArray(Long[]::new)).update();
         jdbc.sql("""
                         update statement s
                         set head_claim_id = head.id, day = head.day, stance = head.stance,

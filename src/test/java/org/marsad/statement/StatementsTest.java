@@ -156,6 +156,31 @@ class StatementsTest {
                 + statement);
     }
 
+    @Test
+    void aStatementWhoseOnlyClaimNowSaysWhatAnotherSaysGoes() {
+        long claim = number("""
+                select min(i.claim_id) from statement_claim i join claim c on c.id = i.claim_id
+                join article a on a.id = c.article_id join source s on s.id = a.source_id
+                where i.why <> 'FIRST' and i.decision_id is null and\s""" + DEMO);
+        long article = number("select article_id from claim where id = " + claim);
+        long own = number("""
+                insert into statement (head_claim_id, day, stance, anonymous, content, language)
+                select id, sort_day, stance, anonymous, content, 'en' from claim where id = %d
+                returning id
+                """.formatted(claim));
+        long before = number("select statement_id from statement_claim where claim_id = " + claim);
+        jdbc.sql("update statement_claim set statement_id = :own, says = 0, why = 'FIRST' where claim_id = :claim")
+                .param("own", own)
+                .param("claim", claim)
+                .update();
+
+        transactions.executeWithoutResult(status -> statements.settle(article));
+
+        assertThat(number("select statement_id from statement_claim where claim_id = " + claim))
+                .isEqualTo(before);
+        assertThat(number("select count(*) from statement where id = " + own)).isZero();
+    }
+
     private String fingerprint() {
         return strings("""
                 select md5(string_agg(concat_ws(' ', i.claim_id, i.statement_id, i.says), ',' order by i.claim_id))
