@@ -287,6 +287,8 @@ class BrowserTest {
             open("/sources/new");
             browser().findElement(By.id("url")).sendKeys(site.at("/").toString());
             browser().findElement(By.cssSelector("button.main")).click();
+            await().until(() ->
+                    !browser().findElements(By.cssSelector("main table")).isEmpty());
             assertThat(browser().findElement(By.cssSelector("main table")).getText())
                     .contains("Vote put off", "The council met in Mosul", "English");
             assertThat(violations("light")).isEmpty();
@@ -295,7 +297,9 @@ class BrowserTest {
             name.clear();
             name.sendKeys("Pasted and previewed");
             browser().findElement(By.cssSelector("aside button.main")).click();
-            assertThat(browser().findElement(By.tagName("h1")).getText()).isEqualTo("Pasted and previewed");
+            await().ignoreException(StaleElementReferenceException.class)
+                    .until(() ->
+                            browser().findElement(By.tagName("h1")).getText().equals("Pasted and previewed"));
             assertThat(browser().findElement(By.tagName("main")).getText())
                     .contains(site.at("/feed.xml").toString());
             jdbc.sql("update source set enabled = false where name = 'Pasted and previewed'")
