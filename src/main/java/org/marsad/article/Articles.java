@@ -95,7 +95,7 @@ public class Articles {
         } else {
             readings.replace(id, reading, entityIds);
         }
-        // Last, because all others who store wait from here until this transaction ends.
+        // Last, because those who store a copy of it wait from here until this transaction ends.
         stories.join(id);
         return new Stored(id, known == null ? Stored.Change.NEW : Stored.Change.REVISED);
     }

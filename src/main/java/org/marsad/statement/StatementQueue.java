@@ -3,6 +3,7 @@ package org.marsad.statement;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -49,6 +50,9 @@ public class StatementQueue {
                     done(article, "now()");
                 }
             });
+        } catch (TransientDataAccessException e) {
+            // Another transaction was in the way: it still waits, and its turn comes again.
+            log.info("Article {} waits for its statements: {}", article, e.getMessage());
         } catch (RuntimeException e) {
             log.error("The claims of article {} could not be given their statements", article, e);
             done(article, "'-infinity'");
